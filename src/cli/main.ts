@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { Command, CommanderError } from "commander";
+import { reportFault } from "../shared/errors.ts";
+import type { CliCommand } from "./command.ts";
+
+interface Entry {
+  /** One line for the help. */
+  about: string;
+  load: () => Promise<{ command: CliCommand }>;
+}
+
+/** Every command: one file each, and one line here. */
+const COMMANDS: Record<string, Entry> = {
+  policy: {
+    about: "List, show, check and compare the policies.",
+    load: () => import("./policy.ts"),
+  },
+};
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(args: string[]): Promise<0 | 1 | 2> {
+  try {
+    const program = await createProgram(args[0] === "help" ? args[1] : args[0]);
+    await program.parseAsync(args, { from: "user" });
+    return 0;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return reportFault(error);
+    // Commander has printed it already, and calls a wrong usage 1.
+    return error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+/** The program with all its commands, of which only `wanted` is loaded: the others are names for the help. */
+async function createProgram(wanted: string | undefined): Promise<Command> {
+  const program = new Command("vogter")
+    .description("Answers from a municipality's information-security policy, with the clause.")
+    .version(readVersion())
+    .exitOverride()
+    .showHelpAfterError("Run it with --help to see what it takes.");
+  for (const [name, { about, load }] of Object.entries(COMMANDS)) {
+    const command = program.command(name).description(about);
+    if (name === wanted) (await load()).command.configure(command);
+  }
+  return program;
+}
+
+function readVersion(): string {
+  const file = new URL("../../package.json", import.meta.url);
+  return JSON.parse(readFileSync(file, "utf8")).version;
+}
