@@ -11,6 +11,14 @@ interface Entry {
 
 /** Every command: one file each, and one line here. */
 const COMMANDS: Record<string, Entry> = {
+  ask: {
+    about: "Answer a question from the policies, with the clause.",
+    load: () => import("./ask.ts"),
+  },
+  eval: {
+    about: "Score the answers to a file of questions.",
+    load: () => import("./eval.ts"),
+  },
   policy: {
     about: "List, show, check and compare the policies.",
     load: () => import("./policy.ts"),

@@ -2,17 +2,25 @@ import { nearestName } from "./nearest.ts";
 import type { PlacedProblem } from "./problem.ts";
 import type { Profile } from "./profile.ts";
 
-/** The topics that every profile must have a cell for; `unknown` skips that check. */
-export type Catalogue = readonly string[] | "unknown";
+/**
+ * The topics there are: those that every profile must have a cell for, and those that are silent
+ * where a profile has none. `unknown` skips the check.
+ */
+export type Catalogue =
+  | { readonly required: readonly string[]; readonly optional: readonly string[] }
+  | "unknown";
 
 /** The catalogue's topics that a profile lacks, and the profile's that the catalogue lacks. Pure. */
 export function topicProblems(profile: Profile, catalogue: Catalogue): PlacedProblem[] {
   if (catalogue === "unknown") return [];
   const topics = Object.keys(profile.topics);
-  const [wanted, there] = [new Set(catalogue), new Set(topics)];
+  const known = [...catalogue.required, ...catalogue.optional];
+  const there = new Set(topics);
   return [
-    ...catalogue.filter((topic) => !there.has(topic)).map(missingTopic),
-    ...topics.filter((topic) => !wanted.has(topic)).map((topic) => unknownTopic(topic, catalogue)),
+    ...catalogue.required.filter((topic) => !there.has(topic)).map(missingTopic),
+    ...topics
+      .filter((topic) => !known.includes(topic))
+      .map((topic) => unknownTopic(topic, known)),
   ];
 }
 

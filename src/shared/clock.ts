@@ -11,3 +11,8 @@ export function fixedClock(date: Date): Clock {
   const instant = date.getTime();
   return { now: () => new Date(instant) };
 }
+
+/** Today's date where the municipalities are, such as `2026-05-01`. */
+export function copenhagenDay(clock: Clock): string {
+  return clock.now().toLocaleDateString("sv-SE", { timeZone: "Europe/Copenhagen" });
+}

@@ -128,7 +128,7 @@ test("the id is the folder's name", () => {
 
 test("a topic of the catalogue without a cell, and a cell without a topic", () => {
   const yaml = withTopics(fileOf("faxe-2021", "policy.yaml"), "{ a.c: { silent: true } }");
-  const problems = problemsOf(() => yaml, { catalogue: ["a.b"] });
+  const problems = problemsOf(() => yaml, { catalogue: { required: ["a.b"], optional: [] } });
   expect(problems.map(({ code, source }) => ({ code, source }))).toEqual([
     { code: "policy.topic-missing", source: "topics: { a.c: { silent: true } }" },
     { code: "policy.unknown-topic", source: "topics: { a.c: { silent: true } }" },

@@ -1,0 +1,9 @@
+import { openAnswers } from "../src/answers/index.ts";
+import { reportFault } from "../src/shared/errors.ts";
+
+// So that the first question after an installation does not wait for what can be learned now.
+try {
+  await openAnswers("data", { today: () => "" });
+} catch (error) {
+  process.exit(reportFault(error));
+}

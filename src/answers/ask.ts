@@ -1,0 +1,143 @@
+import type { Policy } from "../policy/index.ts";
+import { t } from "../shared/texts.ts";
+import { titleOf } from "./catalogue.ts";
+import type { Calibration } from "./calibration.ts";
+import { changesBetween } from "./changes.ts";
+import { citeById, ownerOf } from "./cite.ts";
+import type { Compiled } from "./compile.ts";
+import { compareAcross } from "./compare.ts";
+import { type Decision, decide, type Pick } from "./decide.ts";
+import { type Field, type Reading, readQuestion } from "./evidence.ts";
+import { featuresOf } from "./features.ts";
+import { leanTowards } from "./follow-up.ts";
+import { languageOf } from "./language-of.ts";
+import type { Ask, Language, Outcome, Question } from "./outcome.ts";
+import { questionText } from "./question-text.ts";
+import { type Ranking, rank } from "./ranking.ts";
+import { type Known, scopeOf } from "./scope.ts";
+import { silence } from "./silence.ts";
+import { vectorOf } from "./vectors.ts";
+
+export interface AskParts {
+  readonly compiled: Compiled;
+  readonly calibration: Calibration;
+  /** Today's date in Copenhagen, `2026-11-21`. */
+  readonly today: () => string;
+}
+
+/** A question read against one policy. */
+export interface Judged {
+  readonly policy: Policy;
+  readonly field: Field;
+  readonly ranking: Ranking;
+  readonly decision: Decision;
+}
+
+/** Makes the function that answers. See docs/answering.md for the way from question to outcome. */
+export function createAsk(parts: AskParts): Ask {
+  const { compiled } = parts;
+  return (asked) => {
+    const question = { ...asked, text: questionText(asked.text) };
+    const language = languageOf(question.text);
+    if (question.text === "") return { kind: "off-topic", language, sentence: t(language, "answers.empty") };
+    const known: Known = { policies: compiled.policies, municipalities: compiled.municipalities, today: parts.today() };
+    const scope = scopeOf(question, known);
+    const reading = read(question, compiled);
+    const judge = (policy: Policy) => judgeBy(policy, question, reading, parts);
+    switch (scope.kind) {
+      case "none":
+        return { kind: "silent", language, sentence: t(language, "answers.silent.no-policy") };
+      case "elsewhere":
+        return {
+          kind: "silent",
+          language,
+          sentence: t(language, "answers.silent.elsewhere", { municipality: scope.municipality }),
+        };
+      case "changes":
+        return (
+          compareAcross([scope.older, scope.newer].map(judge), language, parts, "versions") ??
+          changesBetween(scope.older, scope.newer, language)
+        );
+      case "across":
+        return (
+          compareAcross(scope.policies.map(judge), language, parts, "municipalities") ??
+          silence(judge(scope.policies[0]), undefined, language, compiled)
+        );
+      case "one":
+        return outcomeOf(judge(scope.policy), question, language, compiled);
+    }
+  };
+}
+
+function read(question: Question, { speech, language }: Compiled): Reading {
+  return readQuestion(vectorOf(featuresOf(question.text, language), speech.vocabulary), speech);
+}
+
+function judgeBy(policy: Policy, question: Question, reading: Reading, parts: AskParts): Judged {
+  const { compiled, calibration } = parts;
+  const field = compiled.fields.get(policy.id) as Field;
+  const fresh = rank(reading, field, compiled.speech.vocabulary, calibration.weights);
+  const ranking = leanTowards(fresh, question, field, compiled.topicIds);
+  const decision = decide(ranking, reading, field, calibration.weights, calibration.thresholds);
+  return { policy, field, ranking, decision };
+}
+
+function outcomeOf(judged: Judged, question: Question, language: Language, compiled: Compiled): Outcome {
+  const { policy, decision } = judged;
+  if (question.chosenTopic !== undefined) {
+    return answerOn(policy, question.chosenTopic, undefined, language) ?? silence(judged, question.chosenTopic, language, compiled);
+  }
+  switch (decision.kind) {
+    case "answer": {
+      const topic = compiled.topicIds[decision.pick.topic] as string;
+      const clause = policy.text.clauses[decision.pick.clause]?.id;
+      return answerOn(policy, topic, clause, language) ?? silence(judged, topic, language, compiled);
+    }
+    case "choices":
+      return { kind: "choices", language, choices: decision.picks.map((pick) => choiceOf(pick, policy, language, compiled)) };
+    case "silent": {
+      const topic = decision.topic === undefined ? undefined : compiled.topicIds[decision.topic];
+      return silence(judged, topic, language, compiled);
+    }
+  }
+}
+
+/**
+ * The profile's answer on a topic with the clauses it rests on, `first` (the one that fits the
+ * question best) before the others; nothing when the policy is silent on it.
+ */
+export function answerOn(
+  policy: Policy,
+  topic: string,
+  first: string | undefined,
+  language: Language,
+): Extract<Outcome, { kind: "answer" }> | undefined {
+  const cell = policy.profile.topics[topic];
+  if (!cell || !("clause" in cell)) return undefined;
+  const ids = [...new Set([first ?? cell.clause, cell.clause, ...(cell.also ?? [])])];
+  const [main, ...others] = ids.flatMap((id) => {
+    const quote = id === cell.clause ? cell.quote : undefined;
+    return citeById(policy, id, language, quote) ?? [];
+  });
+  if (!main) return undefined;
+  return {
+    kind: "answer",
+    language,
+    topic,
+    sentence: cell[language],
+    citations: [main, ...others],
+    owner: ownerOf(policy, language, cell.ask),
+  };
+}
+
+function choiceOf(pick: Pick, policy: Policy, language: Language, { topics, topicIds }: Compiled) {
+  const topic = topicIds[pick.topic] as string;
+  const clause = policy.text.clauses[pick.clause];
+  return {
+    policy: policy.id,
+    topic,
+    clause: clause?.id ?? "",
+    title: titleOf(topics, topic, language),
+    text: clause?.text ?? "",
+  };
+}

@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+
+/** What is compiled depends on the code that compiles it as well. */
+const CODE = [import.meta.dirname, join(import.meta.dirname, "../policy")];
+const FOLDER = join(import.meta.dirname, "../../node_modules/.cache/vogter");
+
+/**
+ * Gives what `make` makes of `sources` (files and folders), and keeps it for the next start: learning takes seconds, reading what was
+ * learned a fraction of one. A change of data, code or Node makes it anew. Where nothing can be
+ * written it is made at every start.
+ */
+export async function cached<T>(sources: readonly string[], make: () => Promise<T>): Promise<T> {
+  const path = join(FOLDER, `answers-${await fingerprint([...sources, ...CODE])}.bin`);
+  try {
+    return deserialize(await readFile(path)) as T;
+  } catch {
+    // Not there yet, or damaged: both are mended by making it.
+  }
+  const made = await make();
+  await keep(path, serialize(made));
+  return made;
+}
+
+async function keep(path: string, bytes: Buffer): Promise<void> {
+  const unfinished = `${path}.${process.pid}`;
+  try {
+    await mkdir(FOLDER, { recursive: true });
+    await writeFile(unfinished, bytes);
+    await rename(unfinished, path);
+    const stale = (await readdir(FOLDER)).filter((name) => name.endsWith(".bin") && name !== basename(path));
+    await Promise.all(stale.map((name) => rm(join(FOLDER, name), { force: true })));
+  } catch {
+    // A read-only installation only starts more slowly.
+  }
+}
+
+async function fingerprint(sources: readonly string[]): Promise<string> {
+  const hash = createHash("sha256").update(process.version);
+  const files = (await Promise.all(sources.map(filesOf))).flat();
+  const contents = await Promise.all(files.map((file) => readFile(file)));
+  files.forEach((file, i) => hash.update(basename(file)).update(contents[i] as Buffer));
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** The files below a folder, in a fixed order; a file is its own. */
+async function filesOf(path: string): Promise<string[]> {
+  if (extname(path) !== "") return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

@@ -1,0 +1,57 @@
+import { type Clause, clauseOf, dateOf, type Policy, roleOf } from "../policy/index.ts";
+import type { Citation, Language, Owner } from "./outcome.ts";
+
+const MONTHS = {
+  da: "januar februar marts april maj juni juli august september oktober november december".split(" "),
+  en: "January February March April May June July August September October November December".split(" "),
+};
+
+/** A clause as it is shown. `quote` is a part of it that carries the answer; without one, all of it does. */
+export function cite(policy: Policy, clause: Clause, language: Language, quote?: string): Citation {
+  return {
+    policy: policy.id,
+    policyTitle: titleOf(policy, language),
+    clause: clause.id,
+    heading: headingOf(clause),
+    text: clause.text,
+    quote: quote ?? clause.text,
+  };
+}
+
+/** Cites the clause with this id; a profile that names a clause which is not there does not load. */
+export function citeById(
+  policy: Policy,
+  id: string,
+  language: Language,
+  quote?: string,
+): Citation | undefined {
+  const clause = clauseOf(policy, id);
+  return clause && cite(policy, clause, language, quote);
+}
+
+/** Whom to ask, as the policy names them; the policy's own default when no role is given. */
+export function ownerOf(policy: Policy, language: Language, roleId?: string): Owner {
+  const { owner } = policy.profile;
+  const role = roleOf(policy, roleId ?? owner.role);
+  const citation = role && citeById(policy, role.clause, language, role.quote);
+  const name = role ? (language === "en" ? `${role.en} (${role.name})` : role.name) : owner.role;
+  return { name, ...(citation && { citation }) };
+}
+
+/** The headings without their numbers' dots and colons at the end, and the sentence that leads into the list. */
+function headingOf({ headings, lead }: Clause): string {
+  return [...headings, ...(lead === undefined ? [] : [lead])]
+    .map((heading) => heading.replace(/[.:]$/u, ""))
+    .join(" › ");
+}
+
+function titleOf(policy: Policy, language: Language): string {
+  const { title, municipality } = policy.profile;
+  const date = dateOf(policy);
+  return `${title}, ${municipality}${date === undefined ? "" : ` (${dayInWords(date, language)})`}`;
+}
+
+function dayInWords(day: string, language: Language): string {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  return `${date}${language === "da" ? "." : ""} ${MONTHS[language][month - 1]} ${year}`;
+}

@@ -1,0 +1,59 @@
+import { dateOf, type Policy } from "../policy/index.ts";
+import { t } from "../shared/texts.ts";
+import { answerOn, type AskParts, type Judged } from "./ask.ts";
+import type { Citation, Language, Outcome } from "./outcome.ts";
+
+/**
+ * Puts what several policies say on one topic side by side, each with its own clause: the
+ * policies that do not say so are named too. Nothing when none of them answers the question.
+ */
+export function compareAcross(
+  judged: readonly Judged[],
+  language: Language,
+  { compiled }: AskParts,
+  between: "municipalities" | "versions",
+): Outcome | undefined {
+  const sure = judged
+    .flatMap(({ policy, decision }) => {
+      const pick = decision.kind === "answer" ? decision.pick : decision.kind === "choices" ? decision.picks[0] : undefined;
+      return pick ? [{ policy, pick }] : [];
+    })
+    .sort((a, b) => b.pick.probability - a.pick.probability);
+  const [best] = sure;
+  if (!best) return undefined;
+  const topic = compiled.topicIds[best.pick.topic] as string;
+  const spoken = judged.map(({ policy }) => {
+    const pick = sure.find((one) => one.policy === policy && one.pick.topic === best.pick.topic)?.pick;
+    const first = pick && policy.text.clauses[pick.clause]?.id;
+    return { policy, answer: answerOn(policy, topic, first, language) };
+  });
+  const name = (policy: Policy) =>
+    between === "municipalities"
+      ? policy.profile.municipality
+      : `${policy.profile.municipality} ${yearOf(policy)}`;
+  const lines = spoken.map(({ policy, answer }) =>
+    answer
+      ? `${name(policy)}: ${answer.sentence}`
+      : t(language, "answers.across.silent", { municipality: name(policy) }),
+  );
+  const citations = spoken
+    .filter(({ answer }) => answer)
+    .sort((a, b) => rhythmOf(a.policy, a.answer?.citations[0]) - rhythmOf(b.policy, b.answer?.citations[0]))
+    .flatMap(({ answer }) => answer?.citations ?? []);
+  const [first, ...rest] = citations;
+  if (!first) return undefined;
+  return { kind: "answer", language, topic, sentence: lines.join("\n"), citations: [first, ...rest] };
+}
+
+function yearOf(policy: Policy): string {
+  return (dateOf(policy) ?? "").slice(0, 4);
+}
+
+const DAYS = { D: 1, W: 7, M: 30, Y: 365 };
+
+/** How many days lie between two times, where the clause sets a rhythm: what is asked for most often comes first. */
+function rhythmOf(policy: Policy, citation: Citation | undefined): number {
+  const every = policy.profile.rhythms.find(({ clause }) => clause === citation?.clause)?.every;
+  const [, count, unit] = /^P(\d+)([DWMY])$/u.exec(every ?? "") ?? [];
+  return count && unit ? Number(count) * DAYS[unit as keyof typeof DAYS] : Infinity;
+}

@@ -1,0 +1,125 @@
+import type { Policy, PolicyId } from "../policy/index.ts";
+import type { Catalogue, Phrasing, TopicId } from "./catalogue.ts";
+import { type Compounds, learnCompounds } from "./compounds.ts";
+import type { Field, Speech } from "./evidence.ts";
+import { type Features, featuresOf, type Language } from "./features.ts";
+import { buildLexicon } from "./lexicon.ts";
+import { trainLinear } from "./linear.ts";
+import { buildSpeller } from "./spelling.ts";
+import { learnVocabulary, postingsOf, type Vector, vectorOf } from "./vectors.ts";
+import { ballots } from "./votes.ts";
+import { words } from "./words.ts";
+
+/** Everything an answer needs, made from the catalogue and the policies. Plain data. */
+export interface Compiled {
+  readonly policies: readonly Policy[];
+  readonly topics: Catalogue["topics"];
+  readonly municipalities: readonly string[];
+  readonly topicIds: readonly TopicId[];
+  readonly language: Language;
+  readonly speech: Speech;
+  readonly fields: ReadonlyMap<PolicyId, Field>;
+}
+
+/** Texts with their features: made once, used for every model that is measured. */
+export interface Corpus {
+  readonly language: Language;
+  readonly phrasings: readonly { readonly phrasing: Phrasing; readonly features: Features }[];
+  readonly clauses: ReadonlyMap<PolicyId, readonly Features[]>;
+}
+
+export function compile(catalogue: Catalogue, policies: readonly Policy[]): Compiled {
+  const corpus = readCorpus(catalogue, policies);
+  const { topics, municipalities } = catalogue;
+  return { ...compileCorpus(corpus, catalogue, policies), policies, topics, municipalities };
+}
+
+export function readCorpus(catalogue: Catalogue, policies: readonly Policy[]): Corpus {
+  const compounds = learnWords(catalogue, policies);
+  const language = {
+    lexicon: buildLexicon(catalogue.lexicon),
+    compounds,
+    speller: buildSpeller([...compounds.words, ...Object.values(catalogue.lexicon).flat().flatMap(words)]),
+    places: new Set(catalogue.municipalities.map((name) => name.toLowerCase())),
+  };
+  return {
+    language,
+    phrasings: catalogue.phrasings.map((phrasing) => ({
+      phrasing,
+      features: featuresOf(phrasing.text, language),
+    })),
+    clauses: new Map(
+      policies.map(({ id, text }) => [
+        id,
+        text.clauses.map(({ headings, lead, text: said }) =>
+          featuresOf(`${headings.at(-1)} ${lead ?? ""} ${said}`, language),
+        ),
+      ]),
+    ),
+  };
+}
+
+function learnWords(catalogue: Catalogue, policies: readonly Policy[]): Compounds {
+  return learnCompounds([
+    ...catalogue.phrasings.map(({ text }) => text),
+    ...policies.flatMap(({ text }) => text.clauses.map((clause) => clause.text)),
+  ]);
+}
+
+/** Learns from those of the corpus' phrasings that `use` lets through. */
+export function compileCorpus(
+  corpus: Corpus,
+  catalogue: Catalogue,
+  policies: readonly Policy[],
+  use: (phrasing: Phrasing) => boolean = () => true,
+): Omit<Compiled, "policies" | "topics" | "municipalities"> {
+  const topicIds = Object.keys(catalogue.topics);
+  const topicNumber = new Map(topicIds.map((id, i) => [id, i]));
+  const spoken = corpus.phrasings.filter(({ phrasing }) => use(phrasing));
+  const vocabulary = learnVocabulary(
+    spoken.map(({ features }) => features),
+    [...corpus.clauses.values()].flat(),
+  );
+  const vectors = spoken.map(({ features }) => vectorOf(features, vocabulary));
+  const topicsOf = spoken.map(({ phrasing }) =>
+    phrasing.topics.map((id) => topicNumber.get(id) as number),
+  );
+  const featureCount = vocabulary.ids.size;
+  const speech: Speech = {
+    vocabulary,
+    phrasings: postingsOf(vectors, featureCount),
+    topicBallots: ballots(topicsOf, topicIds.length),
+    linear: trainLinear(
+      vectors.map((vector, i) => ({ vector, topics: topicsOf[i] as number[] })),
+      topicIds.length,
+      vocabulary,
+    ),
+  };
+  const fields = policies.map((policy): [PolicyId, Field] => {
+    const clauseVectors = (corpus.clauses.get(policy.id) ?? []).map((f) => vectorOf(f, vocabulary));
+    return [policy.id, fieldOf(policy, clauseVectors, spoken.map(({ phrasing }) => phrasing), topicIds, featureCount)];
+  });
+  return { topicIds, language: corpus.language, speech, fields: new Map(fields) };
+}
+
+function fieldOf(
+  policy: Policy,
+  clauseVectors: readonly Vector[],
+  phrasings: readonly Phrasing[],
+  topicIds: readonly TopicId[],
+  featureCount: number,
+): Field {
+  const clauseNumber = new Map(policy.text.clauses.map(({ id }, i) => [`${policy.id}:${id}`, i]));
+  const numberOf = (id: string) => clauseNumber.get(`${policy.id}:${id}`) as number;
+  return {
+    clauses: postingsOf(clauseVectors, featureCount),
+    clauseBallots: ballots(
+      phrasings.map(({ at }) => at.map((place) => clauseNumber.get(place)).filter((n) => n !== undefined)),
+      clauseVectors.length,
+    ),
+    cells: topicIds.map((id) => {
+      const cell = policy.profile.topics[id];
+      return cell && "clause" in cell ? [cell.clause, ...(cell.also ?? [])].map(numberOf) : [];
+    }),
+  };
+}

@@ -1,0 +1,88 @@
+import { type Field, type Reading, silentEvidence } from "./evidence.ts";
+import type { Ranking, Weights } from "./ranking.ts";
+
+/** Where the line runs between an answer, a question back, and silence; set by scripts/calibrate.ts. */
+export interface Thresholds {
+  /** So probable must it be that the policy answers at all. */
+  readonly answers: number;
+  /** So much of that must fall on one clause. */
+  readonly sure: number;
+}
+
+/** A clause and the topic it answers the question on. */
+export interface Pick {
+  readonly clause: number;
+  readonly topic: number;
+  readonly probability: number;
+}
+
+export type Decision =
+  | { readonly kind: "answer"; readonly pick: Pick }
+  | { readonly kind: "choices"; readonly picks: readonly Pick[] }
+  | { readonly kind: "silent"; readonly topic: number | undefined; readonly nearest: number | undefined };
+
+const OFFERED = 3;
+/** Below this a clause is not worth naming as the nearest one. */
+const NEAR = 0.03;
+/** A silent topic is named when the question is so probably about it. */
+const RECOGNISED = 0.2;
+
+/** Decides between answering, offering choices and silence from how probable each is. */
+export function decide(
+  ranking: Ranking,
+  reading: Reading,
+  field: Field,
+  weights: Weights,
+  { answers, sure }: Thresholds,
+): Decision {
+  const order = byProbability(ranking.clauses);
+  const answerable = ranking.clauses.reduce((sum, probability) => sum + probability, 0);
+  const [best] = order;
+  if (best === undefined || answerable < answers) {
+    const near = best !== undefined && (ranking.clauses[best] as number) >= NEAR ? best : undefined;
+    return { kind: "silent", topic: mostSilent(ranking, reading), nearest: near };
+  }
+  const pick = (clause: number): Pick => ({
+    clause,
+    topic: topicOf(clause, reading, field, weights),
+    probability: ranking.clauses[clause] as number,
+  });
+  if ((ranking.clauses[best] as number) >= sure * answerable) return { kind: "answer", pick: pick(best) };
+  return { kind: "choices", picks: distinctTopics(order.slice(0, 2 * OFFERED).map(pick)) };
+}
+
+/** The topic on which a clause answers the question: of those it is a cell of, the one asked about most. */
+export function topicOf(clause: number, reading: Reading, field: Field, weights: Weights): number {
+  let [best, most] = [-1, -Infinity];
+  field.cells.forEach((clauses, topic) => {
+    const place = clauses.indexOf(clause);
+    if (place === -1) return;
+    const score = topicScore(reading, topic, weights) - (place === 0 ? 0 : 1);
+    if (score > most) [best, most] = [topic, score];
+  });
+  return best;
+}
+
+/** How much a question is about a topic, whatever a policy says on it. */
+function topicScore(reading: Reading, topic: number, weights: Weights): number {
+  return silentEvidence(reading, topic).reduce(
+    (sum, value, i) => sum + value * (weights.silent[i] as number),
+    0,
+  );
+}
+
+function mostSilent(ranking: Ranking, reading: Reading): number | undefined {
+  const [topic] = byProbability(ranking.silent);
+  return topic !== undefined && (reading.probabilities[topic] as number) >= RECOGNISED
+    ? topic
+    : undefined;
+}
+
+function distinctTopics(picks: readonly Pick[]): Pick[] {
+  const topics = new Set<number>();
+  return picks.filter(({ topic }) => !topics.has(topic) && topics.add(topic)).slice(0, OFFERED);
+}
+
+function byProbability(values: Float64Array): number[] {
+  return Array.from(values.keys()).sort((a, b) => (values[b] as number) - (values[a] as number));
+}

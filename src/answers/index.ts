@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import { loadPolicies, type PolicyId } from "../policy/index.ts";
+import { createAsk } from "./ask.ts";
+import { cached } from "./cache.ts";
+import { readCalibration } from "./calibration.ts";
+import { profileTopics } from "./catalogue.ts";
+import { type Compiled, compile } from "./compile.ts";
+import type { Ask } from "./outcome.ts";
+
+export type { Ask, Choice, Citation, Language, Outcome, Owner, Question } from "./outcome.ts";
+
+/** A policy one can ask about. */
+export interface PolicySummary {
+  readonly id: PolicyId;
+  readonly municipality: string;
+  readonly title: string;
+}
+
+/**
+ * Opens everything an answer needs from `dataFolder` (`policies/`, `topics.yaml`, `phrasings/`,
+ * `lexicon.yaml`, `municipalities.yaml`, `answering.json`).
+ *
+ * @throws VogterError when a policy profile or the catalogue does not hold; it names file, line and mend
+ */
+export async function openAnswers(
+  dataFolder: string,
+  { today }: { readonly today: () => string },
+): Promise<{ ask: Ask; policies: readonly PolicySummary[] }> {
+  const [compiled, calibration] = await Promise.all([
+    openCompiled(dataFolder),
+    readCalibration(join(dataFolder, "answering.json")),
+  ]);
+  return {
+    ask: createAsk({ compiled, calibration, today }),
+    policies: compiled.policies.map(({ id, profile: { municipality, title } }) => ({ id, municipality, title })),
+  };
+}
+
+function openCompiled(dataFolder: string): Promise<Compiled> {
+  const sources = ["policies", "phrasings", "topics.yaml", "lexicon.yaml", "municipalities.yaml"];
+  return cached(sources.map((name) => join(dataFolder, name)), async () => {
+    const { loadCatalogue } = await import("./load-catalogue.ts");
+    const catalogue = await loadCatalogue(dataFolder);
+    const policies = await loadPolicies(join(dataFolder, "policies"), profileTopics(catalogue.topics));
+    return compile(catalogue, policies);
+  });
+}

@@ -1,0 +1,70 @@
+/** The part of Adaptive Cards 1.5 that Vogter writes. Wider than this no renderer of ours goes. */
+export interface AdaptiveCard {
+  readonly type: "AdaptiveCard";
+  readonly $schema: "http://adaptivecards.io/schemas/adaptive-card.json";
+  readonly version: "1.5";
+  readonly lang: string;
+  readonly speak: string;
+  readonly fallbackText: string;
+  readonly body: readonly Element[];
+  readonly actions?: readonly ExecuteAction[];
+}
+
+export type Element = TextBlock | RichTextBlock | Container;
+
+type Spacing = "none" | "small" | "medium";
+
+/** Its text is Markdown on every host: only for text that {@link looksLikeMarkdown} says no to. */
+interface TextBlock {
+  readonly type: "TextBlock";
+  readonly text: string;
+  readonly style: "heading";
+  readonly size: "medium";
+  readonly weight: "bolder";
+  readonly wrap: true;
+}
+
+/** Its text is never Markdown: a `*` in a policy stays a `*`. */
+export interface RichTextBlock {
+  readonly type: "RichTextBlock";
+  readonly spacing?: Spacing;
+  readonly inlines: readonly TextRun[];
+}
+
+export interface TextRun {
+  readonly type: "TextRun";
+  readonly text: string;
+  readonly weight?: "bolder";
+  readonly size?: "small" | "medium";
+  readonly isSubtle?: true;
+}
+
+export interface Container {
+  readonly type: "Container";
+  /** `quote-N` or `list-N`: lets a host that knows Vogter give the container its meaning. */
+  readonly id: string;
+  readonly style?: "emphasis";
+  readonly spacing: Spacing;
+  readonly items: readonly RichTextBlock[];
+}
+
+export interface ExecuteAction {
+  readonly type: "Action.Execute";
+  readonly verb: string;
+  readonly title: string;
+  /** The whole title, where the button had to shorten it. */
+  readonly tooltip?: string;
+  readonly style?: "positive";
+  readonly mode?: "secondary";
+  readonly data: ActionPayload;
+  /** What a host without Action.Execute shows: the click then arrives as a message with `data` as its value. */
+  readonly fallback: Omit<ExecuteAction, "type" | "verb" | "fallback"> & {
+    readonly type: "Action.Submit";
+  };
+}
+
+/** What comes back with a click. `data` is nested so that no field of it can pass for the action's id. */
+export interface ActionPayload {
+  readonly id: string;
+  readonly data: Readonly<Record<string, string>>;
+}

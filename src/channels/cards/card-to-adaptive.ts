@@ -1,0 +1,126 @@
+import type { Action, Block, Card } from "../../conversation/card.ts";
+import type { Locale } from "../../conversation/envelope.ts";
+import type {
+  AdaptiveCard,
+  Container,
+  Element,
+  ExecuteAction,
+  RichTextBlock,
+} from "./adaptive-card.ts";
+import { limits, shorten } from "./limits.ts";
+import { looksLikeMarkdown, withoutTemplates } from "./plain-text.ts";
+import { emphasised, paragraphs, run } from "./rich-text.ts";
+import { splitCard } from "./split-card.ts";
+
+/**
+ * A card as an Adaptive Card 1.5, for Teams and the local page. Every text is shown as it stands: nothing in it
+ * is read as Markdown, and a quote holds the clause word for word and nothing else.
+ */
+export function cardToAdaptive(card: Card, locale: Locale = "da"): AdaptiveCard {
+  const actions = card.actions.map(renderAction);
+  return {
+    type: "AdaptiveCard",
+    $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+    version: "1.5",
+    lang: locale,
+    speak: card.summary,
+    fallbackText: card.summary,
+    body: card.blocks.flatMap(renderBlock),
+    ...(actions.length > 0 && { actions }),
+  };
+}
+
+/** As {@link cardToAdaptive}, in as many cards as Teams' size limit asks for. No word is lost between them. */
+export function cardToAdaptives(card: Card, locale: Locale = "da"): AdaptiveCard[] {
+  const fits = (part: Card) =>
+    Buffer.byteLength(JSON.stringify(cardToAdaptive(part, locale))) <= limits.teams.cardBytes;
+  return splitCard(card, fits).map((part) => cardToAdaptive(part, locale));
+}
+
+function renderBlock(block: Block, index: number): Element[] {
+  switch (block.kind) {
+    case "heading":
+      return renderHeading(block.text);
+    case "text":
+      return paragraphs(
+        block.text,
+        block.tone === "muted" ? { isSubtle: true, size: "small" } : {},
+      );
+    case "quote":
+      return [
+        {
+          type: "Container",
+          id: `quote-${index}`,
+          style: "emphasis",
+          spacing: "medium",
+          items: [...emphasised(block.text, block.emphasis), ...renderSource(block.source)],
+        },
+      ];
+    case "facts":
+      return block.facts.map(({ label, value }) => ({
+        type: "RichTextBlock",
+        spacing: "small",
+        inlines: [run(`${label}: `, { weight: "bolder" }), run(value)],
+      }));
+    case "list":
+      return [renderList(block.items, index)];
+    default:
+      return block satisfies never;
+  }
+}
+
+/**
+ * Only a TextBlock can be a heading to a screen reader, and only a TextBlock is Markdown. A heading that Markdown
+ * would change gives up the role and keeps its words.
+ */
+function renderHeading(text: string): Element[] {
+  if (text.trim() === "") return [];
+  if (looksLikeMarkdown(text)) return paragraphs(text, { size: "medium", weight: "bolder" });
+  return [
+    {
+      type: "TextBlock",
+      text: withoutTemplates(text),
+      style: "heading",
+      size: "medium",
+      weight: "bolder",
+      wrap: true,
+    },
+  ];
+}
+
+function renderSource(source: string): RichTextBlock[] {
+  return paragraphs(source, { size: "small", isSubtle: true }).map((line) => ({
+    ...line,
+    spacing: "small",
+  }));
+}
+
+function renderList(items: readonly string[], index: number): Container {
+  return {
+    type: "Container",
+    id: `list-${index}`,
+    spacing: "small",
+    items: items.map((item) => ({
+      type: "RichTextBlock",
+      spacing: "small",
+      inlines: [run(`• ${item}`)],
+    })),
+  };
+}
+
+function renderAction(action: Action, index: number): ExecuteAction {
+  const title = shorten(action.title, limits.teams.actionTitle);
+  const button = {
+    title,
+    ...(title !== action.title && { tooltip: action.title }),
+    ...(action.style === "primary" && { style: "positive" as const }),
+    ...(index >= limits.teams.actions && { mode: "secondary" as const }),
+    data: { id: action.id, data: action.data },
+  };
+  return {
+    type: "Action.Execute",
+    verb: action.id,
+    ...button,
+    fallback: { type: "Action.Submit", ...button },
+  };
+}

@@ -1,0 +1,74 @@
+import { createConversation, showProblem } from "./conversation.js";
+import { byId } from "./dom.js";
+import { createPickers } from "./pickers.js";
+import { fetchSetup } from "./server.js";
+import { recall, remember } from "./settings.js";
+import { createTexts } from "./texts.js";
+import { startTheme } from "./theme.js";
+
+const composer = byId("composer", HTMLFormElement);
+const question = byId("question", HTMLTextAreaElement);
+const languages = /** @type {NodeListOf<HTMLButtonElement>} */ (
+  document.querySelectorAll("[data-locale]")
+);
+
+startTheme();
+start().catch(() => {
+  // Without the server there are no texts either but the Danish ones in the page.
+  showProblem(byId("start-problem").textContent ?? "");
+  byId("retry").onclick = () => location.reload();
+});
+
+async function start() {
+  const { texts: all, tenants, hostConfig } = await fetchSetup();
+  const texts = createTexts(all);
+  const who = createPickers(tenants, () => {
+    conversation.restart();
+    showWelcome();
+  });
+  const conversation = createConversation({ texts, who, hostConfig });
+  const showWelcome = () => {
+    byId("welcome-body").textContent = texts.say("page.welcome.body", {
+      municipality: who.tenant.name,
+    });
+  };
+
+  const showLanguage = (/** @type {string | undefined} */ locale) => {
+    texts.show(locale === "en" ? "en" : "da");
+    showWelcome();
+    for (const button of languages)
+      button.setAttribute("aria-pressed", String(button.dataset.locale === texts.locale));
+  };
+  for (const button of languages) {
+    button.addEventListener("click", () => {
+      showLanguage(button.dataset.locale);
+      remember("locale", texts.locale);
+    });
+  }
+  showLanguage(recall("locale"));
+
+  composer.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const text = question.value.trim();
+    question.focus();
+    if (text === "" || conversation.waiting) return;
+    question.value = "";
+    conversation.ask(text);
+  });
+  question.addEventListener("keydown", (event) => {
+    // While an input method composes a character, Enter belongs to it.
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    composer.requestSubmit();
+  });
+  for (const example of document.querySelectorAll(".examples button")) {
+    example.addEventListener("click", () => {
+      conversation.ask(example.textContent ?? "");
+      question.focus({ preventScroll: true });
+    });
+  }
+  byId("new").addEventListener("click", () => {
+    conversation.restart();
+    question.focus({ preventScroll: true });
+  });
+}

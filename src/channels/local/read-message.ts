@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import type { Incoming } from "../../conversation/envelope.ts";
+import { readActionPayload } from "../cards/action-payload.ts";
+import type { LocalTenant } from "./local-tenant.ts";
+
+const message = z.object({
+  conversation: z.string().min(1).max(100),
+  tenant: z.string(),
+  person: z.string(),
+  /** The same for each try of one message, so that a retry is not a second message. */
+  delivery: z.string().min(1).max(100).default(randomUUID),
+  text: z.string().optional(),
+  action: z.unknown().optional(),
+});
+
+/** What the page sent, checked. */
+export interface LocalMessage {
+  readonly delivery: string;
+  readonly conversation: string;
+  readonly tenant: string;
+  readonly person: string;
+  readonly incoming: Incoming;
+}
+
+export type MessageFault = "unreadable" | "incomplete" | "unknown-tenant" | "unknown-person";
+
+/** Reads a body of `POST /local/messages`, or says what is wrong with it. */
+export function readMessage(
+  body: string,
+  tenants: readonly LocalTenant[],
+): LocalMessage | MessageFault {
+  const json = parseJson(body);
+  if (json === undefined) return "unreadable";
+  const read = message.safeParse(json);
+  if (!read.success) return "incomplete";
+  const { text, action, ...envelope } = read.data;
+  const incoming = incomingOf(text, readActionPayload(action));
+  if (!incoming) return "incomplete";
+  const tenant = tenants.find(({ id }) => id === envelope.tenant);
+  if (!tenant) return "unknown-tenant";
+  if (!tenant.people.some(({ id }) => id === envelope.person)) return "unknown-person";
+  return { ...envelope, incoming };
+}
+
+function incomingOf(
+  text: string | undefined,
+  action: ReturnType<typeof readActionPayload>,
+): Incoming | undefined {
+  if (action) return { kind: "action", action: action.id, data: action.data };
+  return text === undefined ? undefined : { kind: "message", text };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,8 @@
+import type { Server } from "restify";
+
+/** A way in to Vogter. It parses what arrives, renders what goes back, and knows nothing of policies. */
+export interface Channel {
+  readonly name: "teams" | "slack" | "local";
+  /** Puts the channel's routes on the one server, before that starts. */
+  mount(server: Server): void;
+}

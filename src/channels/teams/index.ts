@@ -1,0 +1,121 @@
+import { type Activity, CloudAdapter } from "botbuilder";
+import type { Request, Response } from "restify";
+import type { Envelope, Handle, Incoming, Reply } from "../../conversation/envelope.ts";
+import { keepRecent } from "../../conversation/recent.ts";
+import { readJsonBody } from "../../http/json-body.ts";
+import { Refusal } from "../../http/refusal.ts";
+import type { Clock } from "../../shared/clock.ts";
+import type { Logger } from "../../shared/log.ts";
+import type { Channel } from "../port.ts";
+import type { Access, TeamsTenant } from "./access.ts";
+import { type InboundActivity, readActivity } from "./activity.ts";
+import { envelopeOf, incomingOf } from "./parse.ts";
+import { clickAnswer, messagesOf } from "./render.ts";
+import { tenantSwitch } from "./switch-tenant.ts";
+
+export { type Access, openAccess, signedAccess } from "./access.ts";
+
+/** What the Teams channel is built from. */
+export interface TeamsParts {
+  readonly handle: Handle;
+  readonly access: Access;
+  readonly tenants: readonly TeamsTenant[];
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+type Identity = Parameters<CloudAdapter["processActivityDirect"]>[0];
+
+/** `POST /api/messages`, as the Bot Framework speaks it: Teams, the Agents Playground and the Emulator. */
+export function teamsChannel(parts: TeamsParts): Channel {
+  const { handle, access, clock, log } = parts;
+  const send = sender(parts);
+  const switching = tenantSwitch(parts.tenants, clock);
+
+  const onActivity = async (req: Request, res: Response): Promise<void> => {
+    const activity = readActivity(req.body);
+    if (!access.allowsServiceUrl(activity.serviceUrl)) throw foreignServiceUrl(access);
+    const identity = await authenticate(req, activity);
+    const said = incomingOf(activity);
+    if (!said && activity.type === "invoke") {
+      throw new Refusal(501, "teams.unknown-invoke", "Vogter does not know this kind of invoke.");
+    }
+    if (!said) return answer(res, {});
+    const envelope = envelopeFor(activity, said);
+    const replies = await handle(envelope);
+    const [reply] = replies;
+    if (activity.type === "invoke" && reply)
+      return answer(res, clickAnswer(reply, envelope.locale));
+    await send(identity, activity, envelope, replies);
+    answer(res, {});
+  };
+
+  const authenticate = async (req: Request, activity: InboundActivity): Promise<Identity> => {
+    // Checking a token means fetching Microsoft's keys, and the open endpoint never calls the internet.
+    const header = access.isOpen ? "" : (req.headers.authorization ?? "");
+    try {
+      return await access.authentication.authenticateRequest(activity as Activity, header);
+    } catch (err) {
+      log.warn({ err, channel: "teams" }, "a request without a valid token was refused");
+      throw new Refusal(401, "teams.unauthorized", "The request carries no valid token.");
+    }
+  };
+
+  const envelopeFor = (activity: InboundActivity, said: Incoming): Envelope => {
+    const { id } = activity.conversation;
+    const incoming = access.isOpen ? switching.read(id, said) : said;
+    return envelopeOf(activity, incoming, {
+      tenant: (access.isOpen && switching.chosen(id)) || access.tenantOf(activity),
+      receivedAt: clock.now(),
+      maySwitchTenant: access.isOpen,
+    });
+  };
+
+  return {
+    name: "teams",
+    mount: (server) => {
+      server.post("/api/messages", readJsonBody, async (req, res) => onActivity(req, res));
+    },
+  };
+}
+
+/** Sends the replies to a delivery once. When the connector cannot be reached, a redelivery sends them after all. */
+function sender({ access, clock, log }: TeamsParts) {
+  const adapter = new CloudAdapter(access.authentication);
+  // In memory for now, and inside the request: the outbox comes with the store.
+  const sent = keepRecent<true>({ limit: 2_000, minutes: 10, clock });
+  return async (
+    identity: Identity,
+    activity: InboundActivity,
+    { deliveryId, locale }: Envelope,
+    replies: readonly Reply[],
+  ): Promise<void> => {
+    if (sent.get(deliveryId)) return;
+    sent.set(deliveryId, true);
+    const messages = replies.flatMap((reply) => messagesOf(reply, locale));
+    try {
+      await adapter.processActivityDirect(identity, activity as Activity, async (context) => {
+        for (const message of messages) await context.sendActivity(message);
+      });
+    } catch (err) {
+      sent.delete(deliveryId);
+      log.error({ err, channel: "teams", count: messages.length }, "an answer was not delivered");
+      throw new Refusal(502, "teams.not-delivered", "The answer could not be sent to serviceUrl.");
+    }
+  };
+}
+
+function answer(res: Response, body: object): void {
+  res.sendRaw(200, JSON.stringify(body), { "content-type": "application/json; charset=utf-8" });
+}
+
+function foreignServiceUrl({ isOpen }: Access): Refusal {
+  const allowed = isOpen
+    ? "an address on this machine, such as http://localhost:56150"
+    : "Microsoft's";
+  return new Refusal(
+    400,
+    "teams.foreign-service-url",
+    `The activity's "serviceUrl" is not allowed: it must be ${allowed}.`,
+  );
+}

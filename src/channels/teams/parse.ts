@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import type { Envelope, Incoming, Locale, Place } from "../../conversation/envelope.ts";
+import { readActionPayload } from "../cards/action-payload.ts";
+import type { InboundActivity } from "./activity.ts";
+import { wordsSaid } from "./words-said.ts";
+
+/** The name of the invoke that a click on an `Action.Execute` button arrives as. */
+const CARD_CLICK = "adaptiveCard/action";
+
+/** What a person did by an activity; nothing when it is none of Vogter's business, such as someone typing. */
+export function incomingOf(activity: InboundActivity): Incoming | undefined {
+  switch (activity.type) {
+    case "message":
+      return readMessage(activity);
+    case "invoke":
+      return activity.name === CARD_CLICK ? readExecute(activity.value) : undefined;
+    case "conversationUpdate":
+      return activity.membersAdded?.some(({ id }) => id === activity.recipient?.id)
+        ? { kind: "installed" }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The envelope around it: what every channel hands over. */
+export function envelopeOf(
+  activity: InboundActivity,
+  incoming: Incoming,
+  known: { tenant: string; receivedAt: Date; maySwitchTenant: boolean },
+): Envelope {
+  const { conversation, from, id } = activity;
+  return {
+    // An activity's id is its own only within its conversation; one without an id cannot come again.
+    deliveryId: JSON.stringify(["teams", conversation.id, id ?? randomUUID()]),
+    tenant: known.tenant,
+    person: { id: from.aadObjectId ?? from.id },
+    place: { conversation: conversation.id, kind: placeKind(conversation) },
+    incoming,
+    receivedAt: known.receivedAt,
+    locale: localeOf(activity),
+    ...(known.maySwitchTenant && { maySwitchTenant: true }),
+  };
+}
+
+/** The language of the person's client: Danish unless it is English. */
+function localeOf({ locale }: InboundActivity): Locale {
+  return /^en\b/i.test(locale ?? "") ? "en" : "da";
+}
+
+/** A click on an `Action.Submit` button is a message with a value and no text. */
+function readMessage(activity: InboundActivity): Incoming {
+  const click = activity.text ? undefined : readActionPayload(activity.value);
+  return click ? actionOf(click) : { kind: "message", text: wordsSaid(activity) };
+}
+
+function readExecute(value: unknown): Incoming | undefined {
+  const { action } = (value ?? {}) as { action?: { data?: unknown } | null };
+  const click = readActionPayload(action?.data);
+  return click && actionOf(click);
+}
+
+function actionOf({ id, data }: NonNullable<ReturnType<typeof readActionPayload>>): Incoming {
+  return { kind: "action", action: id, data };
+}
+
+function placeKind({ conversationType, isGroup }: InboundActivity["conversation"]): Place["kind"] {
+  if (conversationType === "channel") return "channel";
+  return conversationType === "groupChat" || isGroup ? "group" : "personal";
+}

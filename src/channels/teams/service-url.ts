@@ -1,0 +1,20 @@
+import { isLoopback } from "../../config.ts";
+
+/** Answers go to the address a request names, so it must be one that is allowed: anything else gets none. */
+export type ServiceUrlCheck = (serviceUrl: string) => boolean;
+
+/** The open endpoint answers test clients on this machine, and never calls the internet. */
+export const loopbackServiceUrl: ServiceUrlCheck = (serviceUrl) => {
+  const url = URL.parse(serviceUrl);
+  return url !== null && /^https?:$/.test(url.protocol) && isLoopback(url.hostname);
+};
+
+/** Where Microsoft's connectors answer: Teams, and Web Chat of the Azure portal. */
+export const microsoftServiceUrl: ServiceUrlCheck = (serviceUrl) => {
+  const url = URL.parse(serviceUrl);
+  return (
+    url?.protocol === "https:" &&
+    url.port === "" &&
+    /^smba\.trafficmanager\.net$|\.botframework\.com$/.test(url.hostname)
+  );
+};

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import type { InboundActivity } from "./activity.ts";
+
+const mention = z.object({
+  type: z.literal("mention"),
+  text: z.string().min(1),
+  mentioned: z.object({ id: z.string() }),
+});
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&nbsp;": " ",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&amp;": "&",
+};
+
+/**
+ * What the person wrote. To be heard in a channel one has to mention the bot, and that mention is no part of the
+ * question; another person's is, and stays as their name.
+ */
+export function wordsSaid({ text, entities, recipient }: InboundActivity): string {
+  const mentions = (entities ?? []).flatMap((entity) => mention.safeParse(entity).data ?? []);
+  const withoutBot = mentions
+    .filter(({ mentioned }) => mentioned.id === recipient?.id)
+    .reduce((rest, own) => rest.replaceAll(own.text, " "), text ?? "");
+  return withoutBot
+    .replace(/<at[^<>]*>([^<>]*)<\/at>/gi, "$1")
+    .replace(/&(?:nbsp|lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity)
+    .trim();
+}

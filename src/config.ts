@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { VogterError } from "./shared/errors.ts";
+
+/** How Vogter proves to Teams that it is the municipality's bot. */
+export interface TeamsCredentials {
+  readonly appId: string;
+  readonly password: string;
+  readonly type: "SingleTenant" | "MultiTenant" | "UserAssignedMSI";
+  readonly tenantId: string;
+}
+
+/** What the environment says about how to run. Without `teams` the server is open, and on loopback only. */
+export interface Config {
+  readonly host: string;
+  /** 0 lets the machine choose a free one. */
+  readonly port: number;
+  readonly dataDir: string;
+  readonly tenantsDir: string;
+  readonly logLevel: string;
+  readonly teams?: TeamsCredentials;
+}
+
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+const BOT_TYPES = ["SingleTenant", "MultiTenant", "UserAssignedMSI"] as const;
+
+const environment = z.object({
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "a whole number from 0 to 65535, such as 3978")
+    .transform(Number)
+    .refine((port) => port <= 65_535, "a whole number from 0 to 65535, such as 3978")
+    .default(3978),
+  DATA_DIR: z.string().default("data/state"),
+  TENANTS_DIR: z.string().default("data/tenants"),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(", ")}`).default("info"),
+  MicrosoftAppId: z.string().default(""),
+  MicrosoftAppPassword: z.string().default(""),
+  // What the Azure portal makes since 2025, when it stopped making bots for several tenants.
+  MicrosoftAppType: z.enum(BOT_TYPES, `one of ${BOT_TYPES.join(", ")}`).default("SingleTenant"),
+  MicrosoftAppTenantId: z.string().default(""),
+});
+
+type Environment = z.infer<typeof environment>;
+
+/**
+ * Reads the configuration from environment variables; one set to nothing counts as not set.
+ * @throws VogterError `config.*` with exit code 2 that names the variable and the mend.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+  const read = environment.safeParse(set);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    const name = String(issue?.path[0]);
+    throw refusal("invalid", `${name} is set to "${set[name]}".`, `Set it to ${issue?.message}.`);
+  }
+  const values = read.data;
+  const teams = readTeams(values, "MicrosoftAppType" in set);
+  if (!teams && !isLoopback(values.HOST)) {
+    throw refusal(
+      "open-to-others",
+      `HOST is ${values.HOST}, but no chat channel has credentials, so anyone on the network could use Vogter.`,
+      "Set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId, or leave HOST at 127.0.0.1.",
+    );
+  }
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    dataDir: values.DATA_DIR,
+    tenantsDir: values.TENANTS_DIR,
+    logLevel: values.LOG_LEVEL,
+    ...(teams && { teams }),
+  };
+}
+
+/** Whether only this machine can reach `host`. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+}
+
+function readTeams(values: Environment, typeIsSet: boolean): TeamsCredentials | undefined {
+  const { MicrosoftAppType: type } = values;
+  const named = [values.MicrosoftAppId, values.MicrosoftAppPassword, values.MicrosoftAppTenantId];
+  if (!typeIsSet && named.every((value) => value === "")) return undefined;
+  const required = {
+    SingleTenant: ["MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId"],
+    MultiTenant: ["MicrosoftAppId", "MicrosoftAppPassword"],
+    // Azure itself vouches for a managed identity: it has no password.
+    UserAssignedMSI: ["MicrosoftAppId", "MicrosoftAppTenantId"],
+  } as const;
+  const missing = required[type].filter((name) => values[name] === "");
+  if (missing.length > 0) {
+    throw refusal(
+      "teams-incomplete",
+      `Teams is only half configured: ${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} missing for a ${type} bot.`,
+      "Set what is missing, or unset every MicrosoftApp variable to run without Teams.",
+    );
+  }
+  return {
+    appId: values.MicrosoftAppId,
+    password: values.MicrosoftAppPassword,
+    type,
+    tenantId: values.MicrosoftAppTenantId,
+  };
+}
+
+function refusal(code: string, message: string, mend: string): VogterError {
+  return new VogterError({ code: `config.${code}`, message, mend, exitCode: 2 });
+}

@@ -1,0 +1,35 @@
+/**
+ * What Vogter shows, as plain data. Written once; each surface has one pure renderer for it.
+ * A leaf: rooms may import this file, and it imports nothing.
+ */
+export interface Card {
+  /** One line that says what the card is, for notifications and screen readers. */
+  readonly summary: string;
+  readonly blocks: readonly Block[];
+  readonly actions: readonly Action[];
+}
+
+export type Block =
+  /** The one thing to read first. */
+  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string; readonly tone?: "muted" }
+  /** Policy text, word for word: never cut, never reworded. `emphasis` is a part of `text` that carries the answer. */
+  | {
+      readonly kind: "quote";
+      readonly text: string;
+      readonly source: string;
+      readonly emphasis?: string;
+    }
+  | {
+      readonly kind: "facts";
+      readonly facts: readonly { readonly label: string; readonly value: string }[];
+    }
+  | { readonly kind: "list"; readonly items: readonly string[] };
+
+/** A button. `id` is what the router knows it by, `data` comes back with the click. */
+export interface Action {
+  readonly id: string;
+  readonly title: string;
+  readonly data: Readonly<Record<string, string>>;
+  readonly style?: "primary";
+}

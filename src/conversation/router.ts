@@ -1,0 +1,110 @@
+import type { Ask, Outcome, Question } from "../answers/index.ts";
+import { currentPolicy, type Tenant } from "../people/index.ts";
+import { type Asked, answerCard, type Helped } from "./answer-card.ts";
+import type { Envelope, Reply } from "./envelope.ts";
+import type { Memory } from "./memory.ts";
+import type { Meter } from "./meter.ts";
+import { firstCharacters, plainText, QUESTION_LIMIT } from "./plain-text.ts";
+import {
+  type Audience,
+  buttonGoneCard,
+  emptyCard,
+  greetingCard,
+  helpCard,
+  tooLongCard,
+  unknownTenantCard,
+  welcomeCard,
+} from "./small-cards.ts";
+import { smallTalk } from "./small-talk.ts";
+
+/** What the router needs to answer. */
+export interface Desk {
+  readonly ask: Ask;
+  /** The ids of every policy there is. */
+  readonly policies: readonly string[];
+  readonly tenants: readonly Tenant[];
+  readonly memory: Memory;
+  readonly meter: Meter;
+}
+
+/** One turn: who it is, for which municipality, and the desk that answers. */
+interface Turn {
+  readonly desk: Desk;
+  readonly envelope: Envelope;
+  readonly tenant: Tenant;
+  readonly audience: Audience;
+}
+
+/** Decides what a person gets to see for what they did. */
+export function route(desk: Desk, envelope: Envelope): Reply {
+  const { incoming, locale } = envelope;
+  const tenant = desk.tenants.find((one) => one.id === envelope.tenant);
+  if (!tenant) return { card: unknownTenantCard(locale) };
+  const audience: Audience = { locale, municipality: tenant.name };
+  const turn: Turn = { desk, envelope, tenant, audience };
+  switch (incoming.kind) {
+    case "installed":
+      return { card: welcomeCard(audience) };
+    case "message":
+      return onMessage(turn, incoming.text);
+    case "action":
+      return onAction(turn, incoming.action, incoming.data);
+  }
+}
+
+function onMessage(turn: Turn, written: string): Reply {
+  const { envelope, desk, audience } = turn;
+  const text = plainText(written);
+  if (text === "") return { card: emptyCard(audience) };
+  if (text.length > QUESTION_LIMIT) return { card: tooLongCard(envelope.locale) };
+  const talk = smallTalk(text);
+  if (!talk) return answer(turn, { question: text, policy: currentPolicy(turn.tenant) });
+  const locale = talk.locale ?? envelope.locale;
+  const spokenTo = { ...audience, locale };
+  if (talk.kind === "greeting") return { card: greetingCard(spokenTo), locale };
+  const switchTo = envelope.maySwitchTenant ? desk.tenants.map((one) => one.id) : [];
+  return { card: helpCard(spokenTo, switchTo), locale };
+}
+
+function onAction(turn: Turn, action: string, data: Readonly<Record<string, string>>): Reply {
+  const { topic, helped } = data;
+  const question = plainText(firstCharacters(data.question ?? "", QUESTION_LIMIT));
+  const asked = { question, policy: data.policy ?? currentPolicy(turn.tenant) };
+  if (action === "ask.example" && question) return onMessage(turn, question);
+  if (topic && turn.desk.policies.includes(asked.policy)) {
+    if (action === "ask.choose") return answer(turn, asked, topic);
+    if (action === "feedback" && (helped === "yes" || helped === "no")) {
+      return onFeedback(turn, asked, topic, helped);
+    }
+  }
+  return { card: buttonGoneCard(turn.envelope.locale) };
+}
+
+function answer(turn: Turn, asked: Asked, chosenTopic?: string): Reply {
+  const { desk, envelope } = turn;
+  const outcome = desk.ask(questionFor(asked, chosenTopic, desk.memory.topicOf(envelope)));
+  desk.meter.outcome(outcome.kind);
+  const topic = topicOf(outcome);
+  if (topic) desk.memory.remember(envelope, topic);
+  return { card: answerCard(outcome, asked), locale: outcome.language };
+}
+
+/** The answer again, with a word of thanks where its buttons were: it is asked anew, because a click proves nothing. */
+function onFeedback(turn: Turn, asked: Asked, topic: string, helped: Helped): Reply {
+  turn.desk.meter.feedback(helped);
+  const outcome = turn.desk.ask(questionFor(asked, topic));
+  return { card: answerCard(outcome, asked, helped), locale: outcome.language, replaces: true };
+}
+
+function questionFor(asked: Asked, chosenTopic?: string, previousTopic?: string): Question {
+  return {
+    text: asked.question,
+    policy: asked.policy,
+    ...(chosenTopic && { chosenTopic }),
+    ...(previousTopic && { previousTopic }),
+  };
+}
+
+function topicOf(outcome: Outcome): string | undefined {
+  return outcome.kind === "answer" || outcome.kind === "silent" ? outcome.topic : undefined;
+}

@@ -1,0 +1,2 @@
+export { loadTenants, requirePolicies } from "./load-tenants.ts";
+export { currentPolicy, type Tenant } from "./tenant.ts";
