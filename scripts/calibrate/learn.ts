@@ -2,7 +2,7 @@ import { CLAUSE_SIGNS, SILENT_SIGNS } from "../../src/answers/evidence.ts";
 import type { Weights } from "../../src/answers/ranking.ts";
 import type { Candidate, Evidence } from "./cases.ts";
 
-const ROUNDS = 400;
+const ROUNDS = 250;
 const PACE = 0.05;
 const SHRINK = 2e-4;
 /** That the question is like nothing known is right too, when the policy is silent, but less than the very topic. */
@@ -36,7 +36,9 @@ export function learnWeights(evidence: readonly Evidence[]): Weights {
       momentum[i] = 0.9 * (momentum[i] as number) + 0.1 * g;
       energy[i] = 0.999 * (energy[i] as number) + 0.001 * g * g;
       const pace = PACE / (1 - 0.9 ** round);
-      (flat[i] as number) -= (pace * (momentum[i] as number)) / (Math.sqrt((energy[i] as number) / (1 - 0.999 ** round)) + 1e-9);
+      (flat[i] as number) -=
+        (pace * (momentum[i] as number)) /
+        (Math.sqrt((energy[i] as number) / (1 - 0.999 ** round)) + 1e-9);
     }
   }
   return unflatten(flat);
@@ -45,7 +47,10 @@ export function learnWeights(evidence: readonly Evidence[]): Weights {
 function addSlope(slope: Float64Array, one: Evidence, weights: Weights, total: number): void {
   const probable = probabilities(one, weights);
   const candidates = [...one.clauses, ...one.silent];
-  const worth = [...candidates.map(({ right }) => Number(right)), one.answerable ? 0 : UNKNOWN_IS_RIGHT];
+  const worth = [
+    ...candidates.map(({ right }) => Number(right)),
+    one.answerable ? 0 : UNKNOWN_IS_RIGHT,
+  ];
   const right = probable.reduce((sum, p, i) => sum + p * (worth[i] as number), 0);
   if (right === 0) return;
   probable.forEach((p, i) => {

@@ -58,9 +58,9 @@ export function figures(seen: readonly Seen[], { answers, sure }: Thresholds): F
   };
 }
 
-/** A wrong answer costs this many right ones; a question back is worth half an answer. */
-const WRONG_COSTS = 1.5;
-const CHOICE_IS_WORTH = 0.5;
+/** A wrong answer takes away as much as a right one gives; a question back is worth a quarter of an answer. */
+const WRONG_COSTS = 1;
+const CHOICE_IS_WORTH = 0.25;
 /** The share of questions that a policy answers, in the example set. */
 const ANSWERABLE = 0.7;
 
@@ -74,7 +74,9 @@ export function bestThresholds(seen: readonly Seen[]): Thresholds {
   };
   const total = (thresholds: Thresholds) =>
     seen.reduce((sum, one) => {
-      const weight = one.answerable ? ANSWERABLE / answerable : (1 - ANSWERABLE) / (seen.length - answerable);
+      const weight = one.answerable
+        ? ANSWERABLE / answerable
+        : (1 - ANSWERABLE) / (seen.length - answerable);
       return sum + weight * worthOf(one, thresholds);
     }, 0);
   const steps = Array.from({ length: 19 }, (_, i) => (i + 1) / 20);

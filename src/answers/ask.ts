@@ -1,11 +1,12 @@
 import type { Policy } from "../policy/index.ts";
 import { t } from "../shared/texts.ts";
-import { titleOf } from "./catalogue.ts";
 import type { Calibration } from "./calibration.ts";
+import { titleOf } from "./catalogue.ts";
+import { changedWhat } from "./changed-what.ts";
 import { changesBetween } from "./changes.ts";
 import { citeById, ownerOf } from "./cite.ts";
-import type { Compiled } from "./compile.ts";
 import { compareAcross } from "./compare.ts";
+import type { Compiled } from "./compile.ts";
 import { type Decision, decide, type Pick } from "./decide.ts";
 import { type Field, type Reading, readQuestion } from "./evidence.ts";
 import { featuresOf } from "./features.ts";
@@ -14,7 +15,7 @@ import { languageOf } from "./language-of.ts";
 import type { Ask, Language, Outcome, Question } from "./outcome.ts";
 import { questionText } from "./question-text.ts";
 import { type Ranking, rank } from "./ranking.ts";
-import { type Known, scopeOf } from "./scope.ts";
+import { type Known, type Scope, scopeOf } from "./scope.ts";
 import { silence } from "./silence.ts";
 import { vectorOf } from "./vectors.ts";
 
@@ -39,10 +40,15 @@ export function createAsk(parts: AskParts): Ask {
   return (asked) => {
     const question = { ...asked, text: questionText(asked.text) };
     const language = languageOf(question.text);
-    if (question.text === "") return { kind: "off-topic", language, sentence: t(language, "answers.empty") };
-    const known: Known = { policies: compiled.policies, municipalities: compiled.municipalities, today: parts.today() };
+    if (question.text === "")
+      return { kind: "off-topic", language, sentence: t(language, "answers.empty") };
+    const known: Known = {
+      policies: compiled.policies,
+      municipalities: compiled.municipalities,
+      today: parts.today(),
+    };
     const scope = scopeOf(question, known);
-    const reading = read(question, compiled);
+    const reading = read(question.text, compiled);
     const judge = (policy: Policy) => judgeBy(policy, question, reading, parts);
     switch (scope.kind) {
       case "none":
@@ -54,23 +60,39 @@ export function createAsk(parts: AskParts): Ask {
           sentence: t(language, "answers.silent.elsewhere", { municipality: scope.municipality }),
         };
       case "changes":
+        return changesOn(scope, question, language, parts);
+      case "across": {
+        const judged = scope.policies.map(judge);
+        const silent = judged.find((one) => silentTopic(one, compiled) !== undefined) ?? judged[0];
         return (
-          compareAcross([scope.older, scope.newer].map(judge), language, parts, "versions") ??
-          changesBetween(scope.older, scope.newer, language)
+          compareAcross(judged, language, parts, "municipalities") ??
+          silence(silent as Judged, silentTopic(silent as Judged, compiled), language, compiled)
         );
-      case "across":
-        return (
-          compareAcross(scope.policies.map(judge), language, parts, "municipalities") ??
-          silence(judge(scope.policies[0]), undefined, language, compiled)
-        );
+      }
       case "one":
         return outcomeOf(judge(scope.policy), question, language, compiled);
     }
   };
 }
 
-function read(question: Question, { speech, language }: Compiled): Reading {
-  return readQuestion(vectorOf(featuresOf(question.text, language), speech.vocabulary), speech);
+function read(text: string, { speech, language }: Compiled): Reading {
+  return readQuestion(vectorOf(featuresOf(text, language), speech.vocabulary), speech);
+}
+
+/** What changed on the matter asked about, each version with its own clause; or what changed in all. */
+function changesOn(
+  { older, newer }: Extract<Scope, { kind: "changes" }>,
+  question: Question,
+  language: Language,
+  parts: AskParts,
+): Outcome {
+  const what = changedWhat(question.text);
+  if (what === undefined) return changesBetween(older, newer, language);
+  const reading = read(what, parts.compiled);
+  const judged = [older, newer].map((policy) => judgeBy(policy, question, reading, parts));
+  return (
+    compareAcross(judged, language, parts, "versions") ?? changesBetween(older, newer, language)
+  );
 }
 
 function judgeBy(policy: Policy, question: Question, reading: Reading, parts: AskParts): Judged {
@@ -82,24 +104,43 @@ function judgeBy(policy: Policy, question: Question, reading: Reading, parts: As
   return { policy, field, ranking, decision };
 }
 
-function outcomeOf(judged: Judged, question: Question, language: Language, compiled: Compiled): Outcome {
+function outcomeOf(
+  judged: Judged,
+  question: Question,
+  language: Language,
+  compiled: Compiled,
+): Outcome {
   const { policy, decision } = judged;
   if (question.chosenTopic !== undefined) {
-    return answerOn(policy, question.chosenTopic, undefined, language) ?? silence(judged, question.chosenTopic, language, compiled);
+    return (
+      answerOn(policy, question.chosenTopic, undefined, language) ??
+      silence(judged, question.chosenTopic, language, compiled)
+    );
   }
   switch (decision.kind) {
     case "answer": {
       const topic = compiled.topicIds[decision.pick.topic] as string;
       const clause = policy.text.clauses[decision.pick.clause]?.id;
-      return answerOn(policy, topic, clause, language) ?? silence(judged, topic, language, compiled);
+      return (
+        answerOn(policy, topic, clause, language) ?? silence(judged, topic, language, compiled)
+      );
     }
     case "choices":
-      return { kind: "choices", language, choices: decision.picks.map((pick) => choiceOf(pick, policy, language, compiled)) };
-    case "silent": {
-      const topic = decision.topic === undefined ? undefined : compiled.topicIds[decision.topic];
-      return silence(judged, topic, language, compiled);
-    }
+      return {
+        kind: "choices",
+        language,
+        choices: decision.picks.map((pick) => choiceOf(pick, policy, language, compiled)),
+      };
+    case "silent":
+      return silence(judged, silentTopic(judged, compiled), language, compiled);
   }
+}
+
+/** The topic that was recognised and on which the policy is silent. */
+function silentTopic({ decision }: Judged, { topicIds }: Compiled): string | undefined {
+  return decision.kind === "silent" && decision.topic !== undefined
+    ? topicIds[decision.topic]
+    : undefined;
 }
 
 /**

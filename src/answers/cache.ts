@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 
 /** What is compiled depends on the code that compiles it as well. */
@@ -8,12 +8,16 @@ const CODE = [import.meta.dirname, join(import.meta.dirname, "../policy")];
 const FOLDER = join(import.meta.dirname, "../../node_modules/.cache/vogter");
 
 /**
- * Gives what `make` makes of `sources` (files and folders), and keeps it for the next start: learning takes seconds, reading what was
- * learned a fraction of one. A change of data, code or Node makes it anew. Where nothing can be
- * written it is made at every start.
+ * Gives what `make` makes of `sources` (files and folders), and keeps it for the next start:
+ * learning takes seconds, reading what was learned a fraction of one. A change of data, code or
+ * Node makes it anew. Where nothing can be written it is made at every start.
  */
-export async function cached<T>(sources: readonly string[], make: () => Promise<T>): Promise<T> {
-  const path = join(FOLDER, `answers-${await fingerprint([...sources, ...CODE])}.bin`);
+export async function cached<T>(
+  sources: readonly string[],
+  make: () => Promise<T>,
+  folder = FOLDER,
+): Promise<T> {
+  const path = join(folder, `answers-${await fingerprint([...sources, ...CODE])}.bin`);
   try {
     return deserialize(await readFile(path)) as T;
   } catch {
@@ -25,13 +29,16 @@ export async function cached<T>(sources: readonly string[], make: () => Promise<
 }
 
 async function keep(path: string, bytes: Buffer): Promise<void> {
+  const folder = dirname(path);
   const unfinished = `${path}.${process.pid}`;
   try {
-    await mkdir(FOLDER, { recursive: true });
+    await mkdir(folder, { recursive: true });
     await writeFile(unfinished, bytes);
     await rename(unfinished, path);
-    const stale = (await readdir(FOLDER)).filter((name) => name.endsWith(".bin") && name !== basename(path));
-    await Promise.all(stale.map((name) => rm(join(FOLDER, name), { force: true })));
+    const stale = (await readdir(folder)).filter(
+      (name) => name.endsWith(".bin") && name !== basename(path),
+    );
+    await Promise.all(stale.map((name) => rm(join(folder, name), { force: true })));
   } catch {
     // A read-only installation only starts more slowly.
   }
@@ -41,7 +48,9 @@ async function fingerprint(sources: readonly string[]): Promise<string> {
   const hash = createHash("sha256").update(process.version);
   const files = (await Promise.all(sources.map(filesOf))).flat();
   const contents = await Promise.all(files.map((file) => readFile(file)));
-  files.forEach((file, i) => hash.update(basename(file)).update(contents[i] as Buffer));
+  for (const [i, file] of files.entries()) {
+    hash.update(basename(file)).update(contents[i] as Buffer);
+  }
   return hash.digest("hex").slice(0, 16);
 }
 

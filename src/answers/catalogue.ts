@@ -33,7 +33,10 @@ const phrasingSchema = z.strictObject({
   at: z.array(z.string()).min(1).optional(),
 });
 
-export const topicsSchema = z.record(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)?$/u), topicSchema);
+export const topicsSchema = z.record(
+  z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)?$/u),
+  topicSchema,
+);
 export const phrasingsSchema = z.record(z.string(), z.array(phrasingSchema).min(1));
 /** Numbers and `true` stand in the lexicon as words that people type. */
 export const lexiconSchema = z.record(
@@ -65,7 +68,10 @@ export interface Catalogue {
 }
 
 /** The topics that every policy profile must have a cell for, and those it may have one for. */
-export function profileTopics(topics: Catalogue["topics"]): { required: TopicId[]; optional: TopicId[] } {
+export function profileTopics(topics: Catalogue["topics"]): {
+  required: TopicId[];
+  optional: TopicId[];
+} {
   const mayLack = (id: TopicId) =>
     topics[id]?.outside !== undefined || topics[id]?.detailOf !== undefined;
   const ids = Object.keys(topics);

@@ -2,8 +2,12 @@ import { type Clause, clauseOf, dateOf, type Policy, roleOf } from "../policy/in
 import type { Citation, Language, Owner } from "./outcome.ts";
 
 const MONTHS = {
-  da: "januar februar marts april maj juni juli august september oktober november december".split(" "),
-  en: "January February March April May June July August September October November December".split(" "),
+  da: "januar februar marts april maj juni juli august september oktober november december".split(
+    " ",
+  ),
+  en: "January February March April May June July August September October November December".split(
+    " ",
+  ),
 };
 
 /** A clause as it is shown. `quote` is a part of it that carries the answer; without one, all of it does. */
@@ -15,6 +19,7 @@ export function cite(policy: Policy, clause: Clause, language: Language, quote?:
     heading: headingOf(clause),
     text: clause.text,
     quote: quote ?? clause.text,
+    parts: clause.parts,
   };
 }
 

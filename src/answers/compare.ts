@@ -1,6 +1,7 @@
 import { dateOf, type Policy } from "../policy/index.ts";
 import { t } from "../shared/texts.ts";
-import { answerOn, type AskParts, type Judged } from "./ask.ts";
+import { type AskParts, answerOn, type Judged } from "./ask.ts";
+import type { Compiled } from "./compile.ts";
 import type { Citation, Language, Outcome } from "./outcome.ts";
 
 /**
@@ -15,15 +16,22 @@ export function compareAcross(
 ): Outcome | undefined {
   const sure = judged
     .flatMap(({ policy, decision }) => {
-      const pick = decision.kind === "answer" ? decision.pick : decision.kind === "choices" ? decision.picks[0] : undefined;
+      const pick =
+        decision.kind === "answer"
+          ? decision.pick
+          : decision.kind === "choices"
+            ? decision.picks[0]
+            : undefined;
       return pick ? [{ policy, pick }] : [];
     })
     .sort((a, b) => b.pick.probability - a.pick.probability);
   const [best] = sure;
-  if (!best) return undefined;
+  if (!best || mostAskOutside(judged, compiled)) return undefined;
   const topic = compiled.topicIds[best.pick.topic] as string;
   const spoken = judged.map(({ policy }) => {
-    const pick = sure.find((one) => one.policy === policy && one.pick.topic === best.pick.topic)?.pick;
+    const pick = sure.find(
+      (one) => one.policy === policy && one.pick.topic === best.pick.topic,
+    )?.pick;
     const first = pick && policy.text.clauses[pick.clause]?.id;
     return { policy, answer: answerOn(policy, topic, first, language) };
   });
@@ -38,11 +46,32 @@ export function compareAcross(
   );
   const citations = spoken
     .filter(({ answer }) => answer)
-    .sort((a, b) => rhythmOf(a.policy, a.answer?.citations[0]) - rhythmOf(b.policy, b.answer?.citations[0]))
+    .sort(
+      (a, b) =>
+        rhythmOf(a.policy, a.answer?.citations[0]) - rhythmOf(b.policy, b.answer?.citations[0]),
+    )
     .flatMap(({ answer }) => answer?.citations ?? []);
   const [first, ...rest] = citations;
   if (!first) return undefined;
-  return { kind: "answer", language, topic, sentence: lines.join("\n"), citations: [first, ...rest] };
+  return {
+    kind: "answer",
+    language,
+    topic,
+    sentence: lines.join("\n"),
+    citations: [first, ...rest],
+  };
+}
+
+/** What is no policy's matter is so for all of them, even if one has a clause that sounds like it. */
+function mostAskOutside(judged: readonly Judged[], { topics, topicIds }: Compiled): boolean {
+  const outside = judged.filter(({ decision }) => {
+    const topic =
+      decision.kind === "silent" && decision.topic !== undefined
+        ? topicIds[decision.topic]
+        : undefined;
+    return topic !== undefined && topics[topic]?.outside !== undefined;
+  });
+  return 2 * outside.length >= judged.length;
 }
 
 function yearOf(policy: Policy): string {

@@ -26,6 +26,8 @@ export interface Corpus {
   readonly language: Language;
   readonly phrasings: readonly { readonly phrasing: Phrasing; readonly features: Features }[];
   readonly clauses: ReadonlyMap<PolicyId, readonly Features[]>;
+  /** Each sentence with the id of the clause it belongs to. */
+  readonly sentences: ReadonlyMap<PolicyId, readonly (readonly [clause: string, Features])[]>;
 }
 
 export function compile(catalogue: Catalogue, policies: readonly Policy[]): Compiled {
@@ -39,7 +41,10 @@ export function readCorpus(catalogue: Catalogue, policies: readonly Policy[]): C
   const language = {
     lexicon: buildLexicon(catalogue.lexicon),
     compounds,
-    speller: buildSpeller([...compounds.words, ...Object.values(catalogue.lexicon).flat().flatMap(words)]),
+    speller: buildSpeller([
+      ...compounds.words,
+      ...Object.values(catalogue.lexicon).flat().flatMap(words),
+    ]),
     places: new Set(catalogue.municipalities.map((name) => name.toLowerCase())),
   };
   return {
@@ -56,8 +61,33 @@ export function readCorpus(catalogue: Catalogue, policies: readonly Policy[]): C
         ),
       ]),
     ),
+    sentences: new Map(
+      policies.map((policy) => [
+        policy.id,
+        sentencesOf(policy).map(([clause, said]) => [clause, featuresOf(said, language)] as const),
+      ]),
+    ),
   };
 }
+
+/** What each clause says, sentence by sentence, and what the profile answers from it in both languages. */
+function sentencesOf({ profile, text }: Policy): [clause: string, said: string][] {
+  return [
+    ...text.clauses.flatMap(({ id, parts }) =>
+      parts.flatMap((part) => part.split(SENTENCE_END).map((said): [string, string] => [id, said])),
+    ),
+    ...Object.values(profile.topics).flatMap((cell): [string, string][] =>
+      "clause" in cell
+        ? [
+            [cell.clause, cell.da],
+            [cell.clause, cell.en],
+          ]
+        : [],
+    ),
+  ];
+}
+
+const SENTENCE_END = /(?<=[.!?])\s+(?=\p{Lu})/u;
 
 function learnWords(catalogue: Catalogue, policies: readonly Policy[]): Compounds {
   return learnCompounds([
@@ -78,7 +108,10 @@ export function compileCorpus(
   const spoken = corpus.phrasings.filter(({ phrasing }) => use(phrasing));
   const vocabulary = learnVocabulary(
     spoken.map(({ features }) => features),
-    [...corpus.clauses.values()].flat(),
+    [
+      ...[...corpus.clauses.values()].flat(),
+      ...[...corpus.sentences.values()].flat().map(([, features]) => features),
+    ],
   );
   const vectors = spoken.map(({ features }) => vectorOf(features, vocabulary));
   const topicsOf = spoken.map(({ phrasing }) =>
@@ -97,7 +130,18 @@ export function compileCorpus(
   };
   const fields = policies.map((policy): [PolicyId, Field] => {
     const clauseVectors = (corpus.clauses.get(policy.id) ?? []).map((f) => vectorOf(f, vocabulary));
-    return [policy.id, fieldOf(policy, clauseVectors, spoken.map(({ phrasing }) => phrasing), topicIds, featureCount)];
+    const sentences = corpus.sentences.get(policy.id) ?? [];
+    return [
+      policy.id,
+      fieldOf(
+        policy,
+        clauseVectors,
+        sentences.map(([clause, features]) => [clause, vectorOf(features, vocabulary)] as const),
+        spoken.map(({ phrasing }) => phrasing),
+        topicIds,
+        featureCount,
+      ),
+    ];
   });
   return { topicIds, language: corpus.language, speech, fields: new Map(fields) };
 }
@@ -105,6 +149,7 @@ export function compileCorpus(
 function fieldOf(
   policy: Policy,
   clauseVectors: readonly Vector[],
+  sentences: readonly (readonly [clause: string, Vector])[],
   phrasings: readonly Phrasing[],
   topicIds: readonly TopicId[],
   featureCount: number,
@@ -113,8 +158,15 @@ function fieldOf(
   const numberOf = (id: string) => clauseNumber.get(`${policy.id}:${id}`) as number;
   return {
     clauses: postingsOf(clauseVectors, featureCount),
+    sentences: postingsOf(
+      sentences.map(([, vector]) => vector),
+      featureCount,
+    ),
+    sentenceClauses: Uint32Array.from(sentences, ([clause]) => numberOf(clause)),
     clauseBallots: ballots(
-      phrasings.map(({ at }) => at.map((place) => clauseNumber.get(place)).filter((n) => n !== undefined)),
+      phrasings.map(({ at }) =>
+        at.map((place) => clauseNumber.get(place)).filter((n) => n !== undefined),
+      ),
       clauseVectors.length,
     ),
     cells: topicIds.map((id) => {

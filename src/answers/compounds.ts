@@ -11,7 +11,9 @@ const SHORTEST_COMPOUND = 2 * SHORTEST_PART;
 const KNOWN_AFTER = 2;
 /** Endings that look like words of their own when they are cut off. */
 const ENDINGS = new Set([
-  ..."else elser ende erne ernes ning ninger hed heds heden lige ligt ring ringer eret skal".split(" "),
+  ..."else elser ende erne ernes ning ninger hed heds heden lige ligt ring ringer eret skal".split(
+    " ",
+  ),
 ]);
 
 /** Learns the vocabulary: a word is known when the texts use it more than once. */
@@ -50,10 +52,12 @@ export function compoundParts(word: string, known: Compounds): string[] {
       best = [head, tail];
     }
   }
-  return best?.flatMap((part) => {
-    const inner = part.length >= SHORTEST_COMPOUND ? compoundParts(part, known) : [];
-    return inner.length > 0 ? inner : [part];
-  }) ?? [];
+  return (
+    best?.flatMap((part) => {
+      const inner = part.length >= SHORTEST_COMPOUND ? compoundParts(part, known) : [];
+      return inner.length > 0 ? inner : [part];
+    }) ?? []
+  );
 }
 
 function headOf(head: string, known: Compounds): string | undefined {

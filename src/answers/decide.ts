@@ -19,13 +19,20 @@ export interface Pick {
 export type Decision =
   | { readonly kind: "answer"; readonly pick: Pick }
   | { readonly kind: "choices"; readonly picks: readonly Pick[] }
-  | { readonly kind: "silent"; readonly topic: number | undefined; readonly nearest: number | undefined };
+  | {
+      readonly kind: "silent";
+      readonly topic: number | undefined;
+      readonly nearest: number | undefined;
+    };
 
 const OFFERED = 3;
 /** Below this a clause is not worth naming as the nearest one. */
 const NEAR = 0.03;
 /** A silent topic is named when the question is so probably about it. */
 const RECOGNISED = 0.2;
+
+/** A clause that the profile counts as not normative leads to no topic. */
+const NO_TOPIC = -1;
 
 /** Decides between answering, offering choices and silence from how probable each is. */
 export function decide(
@@ -47,13 +54,18 @@ export function decide(
     topic: topicOf(clause, reading, field, weights),
     probability: ranking.clauses[clause] as number,
   });
-  if ((ranking.clauses[best] as number) >= sure * answerable) return { kind: "answer", pick: pick(best) };
-  return { kind: "choices", picks: distinctTopics(order.slice(0, 2 * OFFERED).map(pick)) };
+  if ((ranking.clauses[best] as number) >= sure * answerable)
+    return { kind: "answer", pick: pick(best) };
+  const picks = distinctTopics(order.slice(0, 2 * OFFERED).map(pick));
+  // One button is no choice.
+  return picks.length > 1
+    ? { kind: "choices", picks }
+    : { kind: "answer", pick: picks[0] ?? pick(best) };
 }
 
 /** The topic on which a clause answers the question: of those it is a cell of, the one asked about most. */
-export function topicOf(clause: number, reading: Reading, field: Field, weights: Weights): number {
-  let [best, most] = [-1, -Infinity];
+function topicOf(clause: number, reading: Reading, field: Field, weights: Weights): number {
+  let [best, most] = [NO_TOPIC, -Infinity];
   field.cells.forEach((clauses, topic) => {
     const place = clauses.indexOf(clause);
     if (place === -1) return;
@@ -80,7 +92,9 @@ function mostSilent(ranking: Ranking, reading: Reading): number | undefined {
 
 function distinctTopics(picks: readonly Pick[]): Pick[] {
   const topics = new Set<number>();
-  return picks.filter(({ topic }) => !topics.has(topic) && topics.add(topic)).slice(0, OFFERED);
+  return picks
+    .filter(({ topic }) => topic !== NO_TOPIC && !topics.has(topic) && topics.add(topic))
+    .slice(0, OFFERED);
 }
 
 function byProbability(values: Float64Array): number[] {

@@ -1,6 +1,13 @@
 import type { LinearModel } from "./linear.ts";
 import { topicProbabilities } from "./linear.ts";
-import { type Postings, SIGHTS, type Sight, similarities, type Vector, type Vocabulary } from "./vectors.ts";
+import {
+  type Postings,
+  SIGHTS,
+  type Sight,
+  similarities,
+  type Vector,
+  type Vocabulary,
+} from "./vectors.ts";
 import { type Ballots, countVotes } from "./votes.ts";
 
 /** What is learned once for all policies: how people ask, and for which topic. */
@@ -15,6 +22,10 @@ export interface Speech {
 export interface Field {
   /** The clauses' own words. */
   readonly clauses: Postings;
+  /** Single sentences of the clauses and of the profile's answers, so that a long clause does not drown what one of its sentences says. */
+  readonly sentences: Postings;
+  /** Which clause each sentence belongs to. */
+  readonly sentenceClauses: Uint32Array;
   /** The phrasings whose writer found the answer in this policy, and where. */
   readonly clauseBallots: Ballots;
   /** For each topic the clauses that answer it, the best first; empty when the policy is silent. */
@@ -46,6 +57,7 @@ const FLOOR = 1e-4;
 
 export const CLAUSE_SIGNS = [
   ...SIGHTS.map((sight) => `text.${sight}`),
+  ...SIGHTS.map((sight) => `sentence.${sight}`),
   ...SIGHTS.map((sight) => `phrasings.${sight}`),
   ...SIGHTS.map((sight) => `topic.${sight}`),
   "topic.probability",
@@ -57,17 +69,26 @@ export const SILENT_SIGNS = [
 ] as const;
 
 /** What speaks for each clause: one row a clause, the signs of {@link CLAUSE_SIGNS} in order. */
-export function clauseEvidence(reading: Reading, field: Field, vocabulary: Vocabulary): Float64Array {
+export function clauseEvidence(
+  reading: Reading,
+  field: Field,
+  vocabulary: Vocabulary,
+): Float64Array {
   const signs = CLAUSE_SIGNS.length;
   const count = field.clauses.size;
   const rows = new Float64Array(count * signs);
   const text = similarities(reading.vector, field.clauses, vocabulary);
+  const sentence = similarities(reading.vector, field.sentences, vocabulary);
   const asked = countVotes(reading.likeness, field.clauseBallots);
   SIGHTS.forEach((sight, s) => {
     for (let clause = 0; clause < count; clause++) {
       rows[clause * signs + s] = text[sight][clause] as number;
-      rows[clause * signs + SIGHTS.length + s] = asked[sight][clause] as number;
+      rows[clause * signs + 2 * SIGHTS.length + s] = asked[sight][clause] as number;
     }
+    field.sentenceClauses.forEach((clause, i) => {
+      const at = clause * signs + SIGHTS.length + s;
+      rows[at] = Math.max(rows[at] as number, sentence[sight][i] as number);
+    });
   });
   const probability = new Float64Array(count);
   field.cells.forEach((clauses, topic) => {
@@ -75,8 +96,11 @@ export function clauseEvidence(reading: Reading, field: Field, vocabulary: Vocab
       const share = place === 0 ? 1 : ALSO;
       (probability[clause] as number) += share * (reading.probabilities[topic] as number);
       SIGHTS.forEach((sight, s) => {
-        const at = clause * signs + 2 * SIGHTS.length + s;
-        rows[at] = Math.max(rows[at] as number, share * (reading.topicVotes[sight][topic] as number));
+        const at = clause * signs + 3 * SIGHTS.length + s;
+        rows[at] = Math.max(
+          rows[at] as number,
+          share * (reading.topicVotes[sight][topic] as number),
+        );
       });
     });
   });

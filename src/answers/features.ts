@@ -25,14 +25,18 @@ export interface Language {
 }
 
 const COMMON = new Set(
-  ("og i at er en et den det de der som på med for til af om har kan skal må vil ikke jeg du vi man " +
+  (
+    "og i at er en et den det de der som på med for til af om har kan skal må vil ikke jeg du vi man " +
     "min mit mine vores os sig så jo nu lige bare også hvis når eller men fra ved være bliver blev var " +
-    "the a an is are to of in on we do does and or our my it that be").split(" "),
+    "the a an is are to of in on we do does and or our my it that be"
+  ).split(" "),
 );
 /** Words that say what kind of thing is asked for: who, when, how often, may. */
 const ASKING = new Set(
-  ("hvem hvad hvor hvornår hvordan hvorfor hvilke hvilken hvilket må skal kan tit ofte længe mange meget hvis " +
-    "who what when where how why may must can if").split(" "),
+  (
+    "hvem hvad hvor hvornår hvordan hvorfor hvilke hvilken hvilket må skal kan tit ofte længe mange meget hvis " +
+    "who what when where how why may must can if"
+  ).split(" "),
 );
 
 const WEIGHT = {
@@ -62,7 +66,8 @@ function wordFeatures(tokens: readonly string[], compounds: Compounds): Map<stri
   for (const [i, token] of tokens.entries()) {
     raise(found, `w:${stem(token)}`, COMMON.has(token) ? WEIGHT.common : WEIGHT.word);
     if (ASKING.has(token)) raise(found, `f:${token}`, WEIGHT.asking);
-    for (const part of compoundParts(token, compounds)) raise(found, `w:${stem(part)}`, WEIGHT.part);
+    for (const part of compoundParts(token, compounds))
+      raise(found, `w:${stem(part)}`, WEIGHT.part);
     const next = tokens[i + 1];
     if (next === undefined) continue;
     raise(found, `b:${stem(token)}_${stem(next)}`, WEIGHT.pair);

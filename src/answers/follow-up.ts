@@ -8,7 +8,9 @@ const LEAN = 12;
 const LONGEST_FOLLOW_UP = 9;
 const OPENS = new Set(["og", "men", "hvad", "så", "and", "but", "what"]);
 const REFERS = new Set(
-  "den det dem dens dets de sådan sådanne denne dette disse it they them its that those these one".split(" "),
+  "den det dem dens dets de sådan sådanne denne dette disse it they them its that those these one".split(
+    " ",
+  ),
 );
 
 /**

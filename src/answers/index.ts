@@ -7,7 +7,16 @@ import { profileTopics } from "./catalogue.ts";
 import { type Compiled, compile } from "./compile.ts";
 import type { Ask } from "./outcome.ts";
 
-export type { Ask, Choice, Citation, Language, Outcome, Owner, Question } from "./outcome.ts";
+export type {
+  Ask,
+  Change,
+  Choice,
+  Citation,
+  Language,
+  Outcome,
+  Owner,
+  Question,
+} from "./outcome.ts";
 
 /** A policy one can ask about. */
 export interface PolicySummary {
@@ -32,16 +41,26 @@ export async function openAnswers(
   ]);
   return {
     ask: createAsk({ compiled, calibration, today }),
-    policies: compiled.policies.map(({ id, profile: { municipality, title } }) => ({ id, municipality, title })),
+    policies: compiled.policies.map(({ id, profile: { municipality, title } }) => ({
+      id,
+      municipality,
+      title,
+    })),
   };
 }
 
 function openCompiled(dataFolder: string): Promise<Compiled> {
   const sources = ["policies", "phrasings", "topics.yaml", "lexicon.yaml", "municipalities.yaml"];
-  return cached(sources.map((name) => join(dataFolder, name)), async () => {
-    const { loadCatalogue } = await import("./load-catalogue.ts");
-    const catalogue = await loadCatalogue(dataFolder);
-    const policies = await loadPolicies(join(dataFolder, "policies"), profileTopics(catalogue.topics));
-    return compile(catalogue, policies);
-  });
+  return cached(
+    sources.map((name) => join(dataFolder, name)),
+    async () => {
+      const { loadCatalogue } = await import("./load-catalogue.ts");
+      const catalogue = await loadCatalogue(dataFolder);
+      const policies = await loadPolicies(
+        join(dataFolder, "policies"),
+        profileTopics(catalogue.topics),
+      );
+      return compile(catalogue, policies);
+    },
+  );
 }

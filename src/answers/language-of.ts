@@ -1,14 +1,18 @@
 import type { Language } from "./outcome.ts";
 import { words } from "./words.ts";
 
-/** Small words that tell the one language from the other; those that both have (for, have, i, is) tell nothing. */
+/** Small words that tell the one language from the other; those that both have (for, have, i, is, it, to) tell nothing. */
 const DANISH = new Set(
-  ("hvem hvad hvor hvornår hvordan hvorfor hvilke hvilken hvilket jeg vi mig os og er det den som på med til af om " +
-    "har skal må vil ikke vores min mit hos når hvis eller ind ud op bliver blevet gør siger kan nogen også").split(" "),
+  (
+    "hvem hvad hvor hvornår hvordan hvorfor hvilke hvilken hvilket jeg vi mig os og er det den som på med til af om " +
+    "har skal må vil ikke vores min mit hos når hvis eller ind ud op bliver blevet gør siger kan nogen også"
+  ).split(" "),
 );
 const ENGLISH = new Set(
-  ("who what when where how why which we you they the a and are was were does of to in on with our my your it its " +
-    "this that these should may can could would not if from there any has be do is or an must").split(" "),
+  (
+    "who what when where how why which we you they the a and are was were does of in on with our my your its " +
+    "this that these should may can could would not if from there any has be do is or an must"
+  ).split(" "),
 );
 
 /** The language a question is asked in; Danish when it does not tell. */

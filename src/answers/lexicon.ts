@@ -31,7 +31,9 @@ export function buildLexicon(data: LexiconData): Lexicon {
       const first = parts[0];
       if (first === undefined || first.kind === "any") continue;
       const [index, key] =
-        first.kind === "stem" ? [byStem, first.stem] : [byPrefix, first.prefix.slice(0, PREFIX_KEY)];
+        first.kind === "stem"
+          ? [byStem, first.stem]
+          : [byPrefix, first.prefix.slice(0, PREFIX_KEY)];
       const entries = index.get(key);
       if (entries) entries.push({ concept, parts });
       else index.set(key, [{ concept, parts }]);

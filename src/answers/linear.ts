@@ -75,7 +75,12 @@ export function topicProbabilities(vector: Vector, model: LinearModel): Float32A
   const input = inputOf(vector, model.rows);
   for (let i = 0; i < input.rows.length; i++) {
     const row = input.rows[i] as number;
-    addScaled(scores, weights, row * topicCount, (input.values[i] as number) * (steps[row] as number));
+    addScaled(
+      scores,
+      weights,
+      row * topicCount,
+      (input.values[i] as number) * (steps[row] as number),
+    );
   }
   softmax(scores);
   return scores;
@@ -109,7 +114,12 @@ function inputOf(vector: Vector, rows: Int32Array): Input {
   return input;
 }
 
-function addScaled(into: Float32Array, weights: Int8Array | Float32Array, base: number, by: number): void {
+function addScaled(
+  into: Float32Array,
+  weights: Int8Array | Float32Array,
+  base: number,
+  by: number,
+): void {
   for (let k = 0; k < into.length; k++) (into[k] as number) += by * (weights[base + k] as number);
 }
 
@@ -124,7 +134,8 @@ function quantise(weights: Float32Array, width: number): Pick<LinearModel, "weig
     for (let i = from; i < from + width; i++) most = Math.max(most, Math.abs(weights[i] as number));
     const step = most / MOST_STEPS || 1;
     steps[row] = step;
-    for (let i = from; i < from + width; i++) rounded[i] = Math.round((weights[i] as number) / step);
+    for (let i = from; i < from + width; i++)
+      rounded[i] = Math.round((weights[i] as number) / step);
   }
   return { weights: rounded, steps };
 }

@@ -39,7 +39,10 @@ export async function loadCatalogue(dataDir: string): Promise<Catalogue> {
   }
   for (const [id, topic] of Object.entries(topics)) {
     if (topic.detailOf !== undefined && topics[topic.detailOf] === undefined) {
-      throw fault(join(dataDir, "topics.yaml"), `${id} is a detail of ${topic.detailOf}, which is no topic`);
+      throw fault(
+        join(dataDir, "topics.yaml"),
+        `${id} is a detail of ${topic.detailOf}, which is no topic`,
+      );
     }
   }
   return { topics, phrasings, lexicon, municipalities };

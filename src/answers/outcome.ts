@@ -3,6 +3,9 @@ import type { PolicyId } from "../policy/index.ts";
 /** The two languages Vogter answers in. */
 export type Language = "da" | "en";
 
+/** What became of a clause from one version of a policy to the next. */
+export type Change = "added" | "removed" | "changed";
+
 /** A clause as it is shown: word for word, with where it stands. */
 export interface Citation {
   readonly policy: PolicyId;
@@ -16,6 +19,10 @@ export interface Citation {
   readonly text: string;
   /** The sentence of `text` that carries the answer, word for word; the whole of it when none is singled out. */
   readonly quote: string;
+  /** How `text` falls apart into an introduction and list items, for showing it on lines of their own. */
+  readonly parts: readonly string[];
+  /** In an answer on what changed: what happened to this clause. */
+  readonly change?: Change;
 }
 
 /** One of the clauses offered when the question could mean several. */

@@ -5,7 +5,8 @@ const LONGEST = 1_000;
 export function questionText(text: string): string {
   return text
     .slice(0, LONGEST)
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, " ")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/[\p{Cc}\p{Co}\p{Cs}]/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
 }

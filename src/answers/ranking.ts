@@ -3,7 +3,6 @@ import {
   clauseEvidence,
   type Field,
   type Reading,
-  SILENT_SIGNS,
   silentEvidence,
 } from "./evidence.ts";
 import type { Vocabulary } from "./vectors.ts";
@@ -31,7 +30,11 @@ export function rank(
   vocabulary: Vocabulary,
   weights: Weights,
 ): Ranking {
-  const clauses = rows(clauseEvidence(reading, field, vocabulary), CLAUSE_SIGNS.length, weights.clause);
+  const clauses = rows(
+    clauseEvidence(reading, field, vocabulary),
+    CLAUSE_SIGNS.length,
+    weights.clause,
+  );
   const silent = Float64Array.from(field.cells, (cell, topic) =>
     cell.length > 0 ? -Infinity : dot(silentEvidence(reading, topic), 0, weights.silent),
   );
@@ -59,6 +62,7 @@ function rows(evidence: Float64Array, signs: number, weights: readonly number[])
 
 function dot(values: ArrayLike<number>, from: number, weights: readonly number[]): number {
   let sum = 0;
-  for (let i = 0; i < weights.length; i++) sum += (values[from + i] as number) * (weights[i] as number);
+  for (let i = 0; i < weights.length; i++)
+    sum += (values[from + i] as number) * (weights[i] as number);
   return sum;
 }

@@ -5,7 +5,7 @@ import {
   type Policy,
   policiesInForce,
   predecessorOf,
-  versionsOf,
+  successorOf,
 } from "../policy/index.ts";
 import { type Cue, cuesIn } from "./cues.ts";
 import type { Question } from "./outcome.ts";
@@ -31,89 +31,116 @@ export interface Known {
   readonly today: Day;
 }
 
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
+/** What a question says of where and when. */
+interface Said {
+  readonly text: string;
+  readonly cues: ReadonlySet<Cue>;
+  /** Municipalities it names whose policies are here. */
+  readonly places: readonly string[];
+}
+
+/** Not the year of a standard (`ISO 27001:2013`) or of a law (`2016/679`). */
+const YEAR = /(?<![\d:/])(?:19|20)\d\d(?![\d/])/gu;
 
 /** Reads from a question which policies it is about. What it does not say is taken from `question.policy`. */
 export function scopeOf(question: Question, known: Known): Scope {
-  const { policies } = known;
-  const day = question.asOf ?? known.today;
-  const cues = cuesIn(question.text);
-  const named = namedIn(question.text, known);
-  if (question.policy === "all") {
-    const places = named.here.length > 0 ? named.here : undefined;
-    const current = policiesInForce(policies, day).filter(
-      (policy) => !places || places.includes(policy.profile.municipality),
-    );
-    const [only] = current;
-    if (!only) return { kind: "none" };
-    if (places?.length === 1 && wantsChanges(cues)) return changesOf(only, known) ?? { kind: "one", policy: only };
-    if (named.elsewhere !== undefined && !places) return { kind: "elsewhere", municipality: named.elsewhere };
-    return sideBySide(current);
-  }
-  const asked = policies.find(({ id }) => id === question.policy);
-  const own = question.asOf === undefined ? asked : asOf(policies, question.policy, day);
+  const { text, chosenTopic, policy } = question;
+  const chosen =
+    chosenTopic === undefined ? undefined : known.policies.find(({ id }) => id === policy);
+  // Whoever picks a choice picks it in the policy it was offered from, whatever else the question names.
+  if (chosen) return { kind: "one", policy: chosen };
+  const { places, elsewhere } = placesIn(text, known);
+  if (elsewhere !== undefined) return { kind: "elsewhere", municipality: elsewhere };
+  const said = { text, places, cues: cuesIn(text) };
+  return question.policy === "all"
+    ? scopeOfAll(said, question, known)
+    : scopeOfOne(said, question, known);
+}
+
+function scopeOfAll(said: Said, { asOf: day }: Question, { policies, today }: Known): Scope {
+  const { cues, places } = said;
+  const current = policiesInForce(policies, day ?? today).filter(
+    ({ profile }) => places.length === 0 || places.includes(profile.municipality),
+  );
+  const [only] = current;
+  const changes =
+    only && places.length === 1 && wantsChanges(cues) ? changesOf(only, policies) : undefined;
+  return changes ?? sideBySide(day === undefined ? thoseThen(said, current, policies) : current);
+}
+
+function scopeOfOne(said: Said, { policy, asOf: day }: Question, known: Known): Scope {
+  const { policies, today } = known;
+  const { cues, places } = said;
+  const own =
+    day === undefined ? policies.find(({ id }) => id === policy) : asOf(policies, policy, day);
   if (!own) return { kind: "none" };
-  const others = named.here.filter((place) => place !== own.profile.municipality);
-  if (named.elsewhere !== undefined && named.here.length === 0) {
-    return { kind: "elsewhere", municipality: named.elsewhere };
-  }
+  const current = policiesInForce(policies, day ?? today);
+  const others = places.filter((place) => place !== own.profile.municipality);
   if (others.length > 0) {
-    const compares = cues.has("compares") || named.here.includes(own.profile.municipality);
-    const theirs = policiesInForce(policies, day).filter(({ profile }) => others.includes(profile.municipality));
-    return sideBySide(compares ? [own, ...theirs] : theirs);
+    const theirs = current.filter(({ profile }) => others.includes(profile.municipality));
+    const [only] = theirs;
+    const changes =
+      only && places.length === 1 && wantsChanges(cues) ? changesOf(only, policies) : undefined;
+    const compares = cues.has("compares") || places.includes(own.profile.municipality);
+    const asked = compares ? [own, ...theirs] : theirs;
+    return changes ?? sideBySide(day === undefined ? thoseThen(said, asked, policies) : asked);
   }
-  if (cues.has("everywhere")) return sideBySide(policiesInForce(policies, day));
-  if (question.asOf !== undefined) return { kind: "one", policy: own };
-  if (wantsChanges(cues)) {
-    const changes = changesOf(own, known);
-    if (changes) return changes;
-  }
-  return { kind: "one", policy: thenOf(question.text, cues, own, known) };
+  // "Hvilke kommuner er håndbogen lavet sammen med?" is a question to one policy.
+  if (cues.has("everywhere") && !cues.has("together")) return sideBySide(current);
+  if (day !== undefined) return { kind: "one", policy: own };
+  const changes = wantsChanges(cues) ? changesOf(own, policies) : undefined;
+  return changes ?? { kind: "one", policy: thenOf(said, own, policies) };
 }
 
 function sideBySide(policies: readonly Policy[]): Scope {
   const [first, second, ...rest] = policies;
   if (!first) return { kind: "none" };
-  return second ? { kind: "across", policies: [first, second, ...rest] } : { kind: "one", policy: first };
+  return second
+    ? { kind: "across", policies: [first, second, ...rest] }
+    : { kind: "one", policy: first };
 }
 
-/** "Hvad er ændret siden 2015?": a change, and a then that it is measured from. */
+/** "Hvad er ændret siden 2015?": a change or a difference, and a then that it is measured from. */
 function wantsChanges(cues: ReadonlySet<Cue>): boolean {
-  return (cues.has("changed") || cues.has("compares")) && (cues.has("older") || (cues.has("changed") && cues.has("since")));
+  if (cues.has("changed")) return cues.has("older") || cues.has("since");
+  return cues.has("differs") && cues.has("older");
 }
 
-function changesOf(policy: Policy, { policies }: Known): Scope | undefined {
-  const older = predecessorOf(policies, policy);
+function changesOf(policy: Policy, all: readonly Policy[]): Scope | undefined {
+  const older = predecessorOf(all, policy);
   if (older) return { kind: "changes", older, newer: policy };
-  const chain = versionsOf(policies, policy.id);
-  const newer = chain[chain.indexOf(policy) + 1];
+  const newer = successorOf(all, policy);
   return newer && { kind: "changes", older: policy, newer };
 }
 
+function thoseThen(said: Said, asked: readonly Policy[], all: readonly Policy[]): Policy[] {
+  return asked.map((policy) => thenOf(said, policy, all));
+}
+
 /** "Hvad gjaldt i 2016?" is about the version of that year, and "den gamle politik" about the one before. */
-function thenOf(text: string, cues: ReadonlySet<Cue>, policy: Policy, { policies }: Known): Policy {
+function thenOf({ text, cues }: Said, policy: Policy, all: readonly Policy[]): Policy {
   const year = text.match(YEAR)?.sort()[0];
   if (year !== undefined) {
     const summer = `${year}-07-01`;
-    const then = asOf(policies, policy.id, summer);
+    const then = asOf(all, policy.id, summer);
     if (then && !inForceOn(policy, summer)) return then;
   }
   // "Erstatter den en gammel politik?" is a question to the new one.
   if (!cues.has("olderPolicy") || cues.has("replaced")) return policy;
-  return predecessorOf(policies, policy) ?? policy;
+  return predecessorOf(all, policy) ?? policy;
 }
 
-function namedIn(text: string, { policies, municipalities }: Known): { here: string[]; elsewhere?: string } {
+function placesIn(
+  text: string,
+  { policies, municipalities }: Known,
+): { readonly places: readonly string[]; readonly elsewhere?: string } {
   const tokens = new Set(words(text));
-  const says = (name: string) =>
-    name
-      .toLowerCase()
-      .split("-")
-      .every((part) => tokens.has(part) || tokens.has(`${part}s`));
-  const here = policies
-    .filter(({ profile }) => profile.called.some(says))
+  const names = (name: string) =>
+    words(name).every((part) => tokens.has(part) || tokens.has(`${part}s`));
+  const called = new Set(policies.flatMap(({ profile }) => profile.called));
+  const places = policies
+    .filter(({ profile }) => profile.called.some(names))
     .map(({ profile }) => profile.municipality);
-  const known = new Set(policies.flatMap(({ profile }) => profile.called));
-  const elsewhere = municipalities.find((name) => !known.has(name.toLowerCase()) && says(name));
-  return { here: [...new Set(here)], ...(elsewhere === undefined ? {} : { elsewhere }) };
+  const elsewhere = municipalities.find((name) => !called.has(name.toLowerCase()) && names(name));
+  return { places: [...new Set(places)], ...(elsewhere !== undefined && { elsewhere }) };
 }

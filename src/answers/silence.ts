@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/index.ts";
-import { t, type TextKey } from "../shared/texts.ts";
+import { type TextKey, t } from "../shared/texts.ts";
 import type { Judged } from "./ask.ts";
 import type { OutsideKind, TopicId } from "./catalogue.ts";
 import { cite, citeById, ownerOf } from "./cite.ts";
@@ -26,7 +26,10 @@ export function silence(
     return { kind: "off-topic", language, sentence: t(language, "answers.off-topic") };
   }
   const cell = topic === undefined ? undefined : policy.profile.topics[topic];
-  const byModel = decision.kind === "silent" && decision.nearest !== undefined ? policy.text.clauses[decision.nearest] : undefined;
+  const byModel =
+    decision.kind === "silent" && decision.nearest !== undefined
+      ? policy.text.clauses[decision.nearest]
+      : undefined;
   const nearest =
     nearestOf(policy, topic, topics, language) ?? (byModel && cite(policy, byModel, language));
   return {

@@ -35,22 +35,28 @@ export type Sight = (typeof SIGHTS)[number];
  * Learns the vocabulary. Rarity is counted over `spoken` (how people ask); `written` (what policies
  * say) only adds its features, as rare as can be.
  */
-export function learnVocabulary(spoken: readonly Features[], written: readonly Features[]): Vocabulary {
+export function learnVocabulary(
+  spoken: readonly Features[],
+  written: readonly Features[],
+): Vocabulary {
   const counts = new Map<string, number>();
   const ids = new Map<string, number>();
   const starts: number[] = [];
   for (const view of VIEWS) {
     starts.push(ids.size);
     for (const features of [...spoken, ...written]) {
-      for (const feature of features[view].keys()) if (!ids.has(feature)) ids.set(feature, ids.size);
+      for (const feature of features[view].keys())
+        if (!ids.has(feature)) ids.set(feature, ids.size);
     }
     for (const features of spoken) {
-      for (const feature of features[view].keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+      for (const feature of features[view].keys())
+        counts.set(feature, (counts.get(feature) ?? 0) + 1);
     }
   }
   starts.push(ids.size);
   const rarity = new Float32Array(ids.size);
-  for (const [feature, id] of ids) rarity[id] = Math.log(1 + spoken.length / (1 + (counts.get(feature) ?? 0)));
+  for (const [feature, id] of ids)
+    rarity[id] = Math.log(1 + spoken.length / (1 + (counts.get(feature) ?? 0)));
   return { ids, starts, rarity };
 }
 
@@ -98,7 +104,11 @@ export function postingsOf(vectors: readonly Vector[], featureCount: number): Po
     starts,
     texts,
     weights,
-    lengths: { words: lengths("words"), concepts: lengths("concepts"), letters: lengths("letters") },
+    lengths: {
+      words: lengths("words"),
+      concepts: lengths("concepts"),
+      letters: lengths("letters"),
+    },
   };
 }
 

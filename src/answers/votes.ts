@@ -38,7 +38,8 @@ export function countVotes(
     const sums = new Float32Array(count);
     for (let target = 0; target < count; target++) {
       for (let place = 0; place < COUNTED; place++) {
-        (sums[target] as number) += (WORTH[place] as number) * (best[target * COUNTED + place] as number);
+        (sums[target] as number) +=
+          (WORTH[place] as number) * (best[target * COUNTED + place] as number);
       }
     }
     return sums;
