@@ -58,8 +58,8 @@ export function figures(seen: readonly Seen[], { answers, sure }: Thresholds): F
   };
 }
 
-/** A wrong answer takes away as much as a right one gives; a question back is worth a quarter of an answer. */
-const WRONG_COSTS = 1;
+/** A wrong answer takes away half of what a right one gives; a question back is worth a quarter of an answer. */
+const WRONG_COSTS = 0.5;
 const CHOICE_IS_WORTH = 0.25;
 /** The share of questions that a policy answers, in the example set. */
 const ANSWERABLE = 0.7;

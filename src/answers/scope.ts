@@ -136,11 +136,20 @@ function placesIn(
 ): { readonly places: readonly string[]; readonly elsewhere?: string } {
   const tokens = new Set(words(text));
   const names = (name: string) =>
-    words(name).every((part) => tokens.has(part) || tokens.has(`${part}s`));
+    partsOf(name).every((part) => tokens.has(part) || tokens.has(`${part}s`));
   const called = new Set(policies.flatMap(({ profile }) => profile.called));
   const places = policies
     .filter(({ profile }) => profile.called.some(names))
     .map(({ profile }) => profile.municipality);
   const elsewhere = municipalities.find((name) => !called.has(name.toLowerCase()) && names(name));
   return { places: [...new Set(places)], ...(elsewhere !== undefined && { elsewhere }) };
+}
+
+const parts = new Map<string, readonly string[]>();
+
+/** The words of a place name, kept: the same hundred names are looked for in every question. */
+function partsOf(name: string): readonly string[] {
+  const kept = parts.get(name) ?? words(name);
+  parts.set(name, kept);
+  return kept;
 }

@@ -23,8 +23,8 @@ export interface Postings {
   readonly starts: Uint32Array;
   readonly texts: Uint32Array;
   readonly weights: Float32Array;
-  /** Per view the length of each text's vector. */
-  readonly lengths: Readonly<Record<View, Float32Array>>;
+  /** Per view, and seen at once, the length of each text's vector. */
+  readonly lengths: Readonly<Record<Sight, Float32Array>>;
 }
 
 /** The views, and all of them seen at once. */
@@ -105,11 +105,16 @@ export function postingsOf(vectors: readonly Vector[], featureCount: number): Po
     texts,
     weights,
     lengths: {
+      all: Float32Array.from(vectors, wholeLength),
       words: lengths("words"),
       concepts: lengths("concepts"),
       letters: lengths("letters"),
     },
   };
+}
+
+function wholeLength({ lengths: { words, concepts, letters } }: Vector): number {
+  return Math.hypot(words, concepts, letters);
 }
 
 /** How alike a text is to each of many, from 0 to 1 (cosine), seen in each way and in all at once. */
@@ -118,7 +123,7 @@ export function similarities(
   postings: Postings,
   vocabulary: Vocabulary,
 ): Record<Sight, Float32Array> {
-  const { size, lengths } = postings;
+  const { size, starts, texts, weights, lengths } = postings;
   const likeness = {
     all: new Float32Array(size),
     words: new Float32Array(size),
@@ -126,29 +131,29 @@ export function similarities(
     letters: new Float32Array(size),
   };
   let view = 0;
+  let sum = likeness[VIEWS[0]];
   for (let i = 0; i < vector.features.length; i++) {
     const id = vector.features[i] as number;
-    while (id >= (vocabulary.starts[view + 1] as number)) view++;
-    const sum = likeness[VIEWS[view] as View];
+    while (id >= (vocabulary.starts[view + 1] as number)) sum = likeness[VIEWS[++view] as View];
     const weight = vector.weights[i] as number;
-    const end = postings.starts[id + 1] as number;
-    for (let at = postings.starts[id] as number; at < end; at++) {
-      (sum[postings.texts[at] as number] as number) += weight * (postings.weights[at] as number);
+    const end = starts[id + 1] as number;
+    for (let at = starts[id] as number; at < end; at++) {
+      (sum[texts[at] as number] as number) += weight * (weights[at] as number);
     }
   }
-  const own = vector.lengths;
-  const ownWhole = Math.hypot(own.words, own.concepts, own.letters) || 1;
+  const { all, words, concepts, letters } = likeness;
   for (let text = 0; text < size; text++) {
-    let dot = 0;
-    let squares = 0;
-    for (const view of VIEWS) {
-      const product = likeness[view][text] as number;
-      const length = lengths[view][text] as number;
-      dot += product;
-      squares += length * length;
-      if (product > 0) likeness[view][text] = product / (length * own[view]);
-    }
-    if (dot > 0) likeness.all[text] = dot / (Math.sqrt(squares) * ownWhole);
+    all[text] = (words[text] as number) + (concepts[text] as number) + (letters[text] as number);
   }
+  normalise(all, lengths.all, wholeLength(vector));
+  for (const one of VIEWS) normalise(likeness[one], lengths[one], vector.lengths[one]);
   return likeness;
+}
+
+/** Turns products into cosines; a text that shares nothing keeps its 0. */
+function normalise(products: Float32Array, lengths: Float32Array, own: number): void {
+  for (let text = 0; text < products.length; text++) {
+    const product = products[text] as number;
+    if (product > 0) products[text] = product / ((lengths[text] as number) * own);
+  }
 }
