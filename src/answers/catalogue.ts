@@ -48,7 +48,7 @@ export const municipalitiesSchema = z.array(z.string().min(1)).min(1);
 
 export type TopicId = string;
 export type OutsideKind = z.output<typeof outsideKind>;
-export type Topic = z.output<typeof topicSchema>;
+type Topic = z.output<typeof topicSchema>;
 
 /** One way of asking for a topic. */
 export interface Phrasing {

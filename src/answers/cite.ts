@@ -1,14 +1,11 @@
+import { format } from "date-fns/format";
+import { da } from "date-fns/locale/da";
+import { enGB } from "date-fns/locale/en-GB";
+import { parseISO } from "date-fns/parseISO";
 import { type Clause, clauseOf, dateOf, type Policy, roleOf } from "../policy/index.ts";
 import type { Citation, Language, Owner } from "./outcome.ts";
 
-const MONTHS = {
-  da: "januar februar marts april maj juni juli august september oktober november december".split(
-    " ",
-  ),
-  en: "January February March April May June July August September October November December".split(
-    " ",
-  ),
-};
+const DATE = { da: ["d. MMMM yyyy", da], en: ["d MMMM yyyy", enGB] } as const;
 
 /** A clause as it is shown. `quote` is a part of it that carries the answer; without one, all of it does. */
 export function cite(policy: Policy, clause: Clause, language: Language, quote?: string): Citation {
@@ -57,6 +54,6 @@ function titleOf(policy: Policy, language: Language): string {
 }
 
 function dayInWords(day: string, language: Language): string {
-  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-  return `${date}${language === "da" ? "." : ""} ${MONTHS[language][month - 1]} ${year}`;
+  const [pattern, locale] = DATE[language];
+  return format(parseISO(day), pattern, { locale });
 }

@@ -6,7 +6,7 @@ import { type Features, featuresOf, type Language } from "./features.ts";
 import { buildLexicon } from "./lexicon.ts";
 import { trainLinear } from "./linear.ts";
 import { buildSpeller } from "./spelling.ts";
-import { learnVocabulary, postingsOf, type Vector, vectorOf } from "./vectors.ts";
+import { learnVocabulary, postingsOf, type Vector, type Vocabulary, vectorOf } from "./vectors.ts";
 import { ballots } from "./votes.ts";
 import { words } from "./words.ts";
 
@@ -117,10 +117,9 @@ export function compileCorpus(
   const topicsOf = spoken.map(({ phrasing }) =>
     phrasing.topics.map((id) => topicNumber.get(id) as number),
   );
-  const featureCount = vocabulary.ids.size;
   const speech: Speech = {
     vocabulary,
-    phrasings: postingsOf(vectors, featureCount),
+    phrasings: postingsOf(vectors, vocabulary),
     topicBallots: ballots(topicsOf, topicIds.length),
     linear: trainLinear(
       vectors.map((vector, i) => ({ vector, topics: topicsOf[i] as number[] })),
@@ -139,7 +138,7 @@ export function compileCorpus(
         sentences.map(([clause, features]) => [clause, vectorOf(features, vocabulary)] as const),
         spoken.map(({ phrasing }) => phrasing),
         topicIds,
-        featureCount,
+        vocabulary,
       ),
     ];
   });
@@ -152,15 +151,15 @@ function fieldOf(
   sentences: readonly (readonly [clause: string, Vector])[],
   phrasings: readonly Phrasing[],
   topicIds: readonly TopicId[],
-  featureCount: number,
+  vocabulary: Vocabulary,
 ): Field {
   const clauseNumber = new Map(policy.text.clauses.map(({ id }, i) => [`${policy.id}:${id}`, i]));
   const numberOf = (id: string) => clauseNumber.get(`${policy.id}:${id}`) as number;
   return {
-    clauses: postingsOf(clauseVectors, featureCount),
+    clauses: postingsOf(clauseVectors, vocabulary),
     sentences: postingsOf(
       sentences.map(([, vector]) => vector),
-      featureCount,
+      vocabulary,
     ),
     sentenceClauses: Uint32Array.from(sentences, ([clause]) => numberOf(clause)),
     clauseBallots: ballots(

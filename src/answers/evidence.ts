@@ -111,10 +111,15 @@ export function clauseEvidence(
 }
 
 /** What speaks for a topic on which the policy is silent: the signs of {@link SILENT_SIGNS} in order. */
-export function silentEvidence(reading: Reading, topic: number): number[] {
+export function silentEvidence({ topicVotes, probabilities }: Reading, topic: number): number[] {
+  const { all, words, concepts, letters } = topicVotes;
+  const probability = probabilities[topic] as number;
   return [
     1,
-    ...SIGHTS.map((sight) => reading.topicVotes[sight][topic] as number),
-    Math.log((reading.probabilities[topic] as number) + FLOOR),
+    all[topic] as number,
+    words[topic] as number,
+    concepts[topic] as number,
+    letters[topic] as number,
+    Math.log(probability + FLOOR),
   ];
 }

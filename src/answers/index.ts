@@ -12,7 +12,6 @@ export type {
   Change,
   Choice,
   Citation,
-  Language,
   Outcome,
   Owner,
   Question,
@@ -63,4 +62,10 @@ function openCompiled(dataFolder: string): Promise<Compiled> {
       return compile(catalogue, policies);
     },
   );
+}
+
+/** The topics that a policy profile must and may have cells for, from `topics.yaml` below `dataFolder`. */
+export async function readTopics(dataFolder: string): Promise<ReturnType<typeof profileTopics>> {
+  const { loadTopics } = await import("./load-catalogue.ts");
+  return profileTopics(await loadTopics(dataFolder));
 }

@@ -18,7 +18,7 @@ import {
  * @throws VogterError `answers.catalogue` that names the file and what is wrong in it
  */
 export async function loadCatalogue(dataDir: string): Promise<Catalogue> {
-  const topics = await readYaml(join(dataDir, "topics.yaml"), topicsSchema);
+  const topics = await loadTopics(dataDir);
   const lexicon = await readYaml(join(dataDir, "lexicon.yaml"), lexiconSchema);
   const municipalities = await readYaml(join(dataDir, "municipalities.yaml"), municipalitiesSchema);
   const folder = join(dataDir, "phrasings");
@@ -46,6 +46,11 @@ export async function loadCatalogue(dataDir: string): Promise<Catalogue> {
     }
   }
   return { topics, phrasings, lexicon, municipalities };
+}
+
+/** @throws VogterError `answers.catalogue` when `topics.yaml` below `dataDir` does not hold */
+export function loadTopics(dataDir: string): Promise<Catalogue["topics"]> {
+  return readYaml(join(dataDir, "topics.yaml"), topicsSchema);
 }
 
 async function readYaml<T extends z.ZodType>(path: string, schema: T): Promise<z.output<T>> {

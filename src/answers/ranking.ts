@@ -35,9 +35,10 @@ export function rank(
     CLAUSE_SIGNS.length,
     weights.clause,
   );
-  const silent = Float64Array.from(field.cells, (cell, topic) =>
-    cell.length > 0 ? -Infinity : dot(silentEvidence(reading, topic), 0, weights.silent),
-  );
+  const silent = new Float64Array(field.cells.length).fill(-Infinity);
+  for (const [topic, cell] of field.cells.entries()) {
+    if (cell.length === 0) silent[topic] = dot(silentEvidence(reading, topic), 0, weights.silent);
+  }
   let most = weights.unknown;
   for (const score of clauses) most = Math.max(most, score);
   for (const score of silent) most = Math.max(most, score);

@@ -9,7 +9,7 @@ export interface Vocabulary {
   readonly rarity: Float32Array;
 }
 
-/** A text as numbers: features in ascending order with their weights, and its length in each view. */
+/** A text as numbers: its features with their weights, and its length in each view. */
 export interface Vector {
   readonly features: Uint32Array;
   readonly weights: Float32Array;
@@ -22,9 +22,10 @@ export interface Postings {
   /** Where each feature's texts begin in `texts` and `weights`. */
   readonly starts: Uint32Array;
   readonly texts: Uint32Array;
+  /** As parts of the text's length in the feature's view, so that a product with another such is a cosine's part. */
   readonly weights: Float32Array;
-  /** Per view, and seen at once, the length of each text's vector. */
-  readonly lengths: Readonly<Record<Sight, Float32Array>>;
+  /** How much of each text's length over all views lies in each. */
+  readonly shares: Readonly<Record<View, Float32Array>>;
 }
 
 /** The views, and all of them seen at once. */
@@ -61,7 +62,8 @@ export function learnVocabulary(
 }
 
 export function vectorOf(features: Features, vocabulary: Vocabulary): Vector {
-  const found: [id: number, weight: number][] = [];
+  const ids: number[] = [];
+  const weights: number[] = [];
   const lengths = { words: 0, concepts: 0, letters: 0 };
   for (const view of VIEWS) {
     let squares = 0;
@@ -70,19 +72,16 @@ export function vectorOf(features: Features, vocabulary: Vocabulary): Vector {
       if (id === undefined) continue;
       const weight = value * (vocabulary.rarity[id] as number);
       squares += weight * weight;
-      found.push([id, weight]);
+      ids.push(id);
+      weights.push(weight);
     }
     lengths[view] = Math.sqrt(squares);
   }
-  found.sort((a, b) => a[0] - b[0]);
-  return {
-    features: Uint32Array.from(found, ([id]) => id),
-    weights: Float32Array.from(found, ([, weight]) => weight),
-    lengths,
-  };
+  return { features: Uint32Array.from(ids), weights: Float32Array.from(weights), lengths };
 }
 
-export function postingsOf(vectors: readonly Vector[], featureCount: number): Postings {
+export function postingsOf(vectors: readonly Vector[], vocabulary: Vocabulary): Postings {
+  const featureCount = vocabulary.ids.size;
   const starts = new Uint32Array(featureCount + 1);
   for (const { features } of vectors) for (const id of features) (starts[id + 1] as number)++;
   for (let id = 0; id < featureCount; id++) (starts[id + 1] as number) += starts[id] as number;
@@ -95,26 +94,18 @@ export function postingsOf(vectors: readonly Vector[], featureCount: number): Po
       const at = next[id] as number;
       next[id] = at + 1;
       texts[at] = text;
-      weights[at] = vector.weights[i] as number;
+      weights[at] = (vector.weights[i] as number) / vector.lengths[viewOf(id, vocabulary)];
     });
   });
-  const lengths = (view: View) => Float32Array.from(vectors, (vector) => vector.lengths[view]);
+  const shares = (view: View) =>
+    Float32Array.from(vectors, (vector) => vector.lengths[view] / wholeLength(vector));
   return {
     size: vectors.length,
     starts,
     texts,
     weights,
-    lengths: {
-      all: Float32Array.from(vectors, wholeLength),
-      words: lengths("words"),
-      concepts: lengths("concepts"),
-      letters: lengths("letters"),
-    },
+    shares: { words: shares("words"), concepts: shares("concepts"), letters: shares("letters") },
   };
-}
-
-function wholeLength({ lengths: { words, concepts, letters } }: Vector): number {
-  return Math.hypot(words, concepts, letters);
 }
 
 /** How alike a text is to each of many, from 0 to 1 (cosine), seen in each way and in all at once. */
@@ -123,37 +114,52 @@ export function similarities(
   postings: Postings,
   vocabulary: Vocabulary,
 ): Record<Sight, Float32Array> {
-  const { size, starts, texts, weights, lengths } = postings;
-  const likeness = {
-    all: new Float32Array(size),
-    words: new Float32Array(size),
-    concepts: new Float32Array(size),
-    letters: new Float32Array(size),
-  };
-  let view = 0;
-  let sum = likeness[VIEWS[0]];
+  const { size, shares } = postings;
+  const all = new Float32Array(size);
+  const words = new Float32Array(size);
+  const concepts = new Float32Array(size);
+  const letters = new Float32Array(size);
+  const seen = { words, concepts, letters };
+  const own = vector.lengths;
   for (let i = 0; i < vector.features.length; i++) {
     const id = vector.features[i] as number;
-    while (id >= (vocabulary.starts[view + 1] as number)) sum = likeness[VIEWS[++view] as View];
-    const weight = vector.weights[i] as number;
-    const end = starts[id + 1] as number;
-    for (let at = starts[id] as number; at < end; at++) {
-      (sum[texts[at] as number] as number) += weight * (weights[at] as number);
-    }
+    const view = viewOf(id, vocabulary);
+    addProducts(seen[view], postings, id, (vector.weights[i] as number) / own[view]);
   }
-  const { all, words, concepts, letters } = likeness;
+  const whole = wholeLength(vector);
+  const [inWords, inConcepts, inLetters] = VIEWS.map((view) => own[view] / whole) as [
+    number,
+    number,
+    number,
+  ];
   for (let text = 0; text < size; text++) {
-    all[text] = (words[text] as number) + (concepts[text] as number) + (letters[text] as number);
+    all[text] =
+      inWords * (words[text] as number) * (shares.words[text] as number) +
+      inConcepts * (concepts[text] as number) * (shares.concepts[text] as number) +
+      inLetters * (letters[text] as number) * (shares.letters[text] as number);
   }
-  normalise(all, lengths.all, wholeLength(vector));
-  for (const one of VIEWS) normalise(likeness[one], lengths[one], vector.lengths[one]);
-  return likeness;
+  return { all, ...seen };
 }
 
-/** Turns products into cosines; a text that shares nothing keeps its 0. */
-function normalise(products: Float32Array, lengths: Float32Array, own: number): void {
-  for (let text = 0; text < products.length; text++) {
-    const product = products[text] as number;
-    if (product > 0) products[text] = product / ((lengths[text] as number) * own);
+/** Adds to each text that has the feature the product of its weight there and here. */
+function addProducts(
+  sums: Float32Array,
+  { starts, texts, weights }: Postings,
+  feature: number,
+  weight: number,
+): void {
+  const end = starts[feature + 1] as number;
+  for (let at = starts[feature] as number; at < end; at++) {
+    (sums[texts[at] as number] as number) += weight * (weights[at] as number);
   }
+}
+
+function viewOf(feature: number, { starts }: Vocabulary): View {
+  if (feature < (starts[1] as number)) return "words";
+  return feature < (starts[2] as number) ? "concepts" : "letters";
+}
+
+/** The length over all views; 1 for a text without features. */
+function wholeLength({ lengths: { words, concepts, letters } }: Vector): number {
+  return Math.hypot(words, concepts, letters) || 1;
 }

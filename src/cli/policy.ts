@@ -1,3 +1,4 @@
+import { dirname, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import {
   type Catalogue,
@@ -62,6 +63,13 @@ function subcommand(policy: Command, name: string, about: string): Command {
 /** The text and profile alone are enough to print; whether every topic has a cell is `check`'s to say. */
 const ANY_TOPICS: Catalogue = "unknown";
 
+/** The catalogue goes with the policies that Vogter brings; a folder elsewhere is checked without one. */
+async function topicsFor(dir: string): Promise<Catalogue> {
+  if (resolve(dir) !== POLICIES_DIR) return ANY_TOPICS;
+  const { readTopics } = await import("../answers/index.ts");
+  return readTopics(dirname(dir));
+}
+
 async function list({ json, lang, policies: dir }: Options) {
   const policies = await loadPolicies(dir, ANY_TOPICS);
   print(json ? policies.map(summaryOf) : printList(policies, lang));
@@ -79,7 +87,7 @@ async function show(id: string, clauseId: string | undefined, { json, lang, poli
 }
 
 async function check({ json, lang, policies: dir }: Options) {
-  const read = await readPolicies(dir, ANY_TOPICS);
+  const read = await readPolicies(dir, await topicsFor(dir));
   let failed = 0;
   const reports = read.map((one) => {
     if ("problems" in one) {

@@ -5,14 +5,14 @@ import { similarityOf } from "./similarity.ts";
 import { type Segment, wordDiff } from "./word-diff.ts";
 
 /** A clause that both versions have. */
-export interface Pair {
+interface Pair {
   readonly older: Clause;
   readonly newer: Clause;
   /** Whether it stands under another heading now. */
   readonly moved: boolean;
 }
 
-export interface ChangedPair extends Pair {
+interface ChangedPair extends Pair {
   /** From 0 to 1; low means that little but the place is left. */
   readonly similarity: number;
   readonly words: readonly Segment[];

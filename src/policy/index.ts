@@ -1,22 +1,14 @@
 export { checkPolicy, type Hole, type PolicyCheck } from "./check.ts";
-export type { Clause, Heading, PolicyText } from "./clause.ts";
-export { type ChangedPair, diffPolicies, type Pair, type PolicyDiff } from "./diff.ts";
+export type { Clause, PolicyText } from "./clause.ts";
+export { diffPolicies, type PolicyDiff } from "./diff.ts";
 export { loadPolicies, POLICIES_DIR, readPolicies } from "./load.ts";
 export { nearestName } from "./nearest.ts";
 export { clauseOf, dateOf, type Policy, type PolicyId, roleOf } from "./policy.ts";
 export { describeProblem, type Problem } from "./problem.ts";
 export type {
   AnswerCell,
-  Cell,
-  DispensationStep,
   Profile,
-  Rhythm,
-  Role,
-  RoleId,
-  SilentCell,
-  Told,
 } from "./profile.ts";
-export type { ReadPolicy } from "./read-policy.ts";
 export type { Catalogue } from "./topics.ts";
 export {
   asOf,

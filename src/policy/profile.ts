@@ -139,10 +139,8 @@ export type Profile = DeepReadonly<Omit<z.output<typeof profileSchema>, "layout"
 /** A role's id in the code, such as `dpo`; which there are differs from policy to policy. */
 export type RoleId = string;
 export type Role = Profile["roles"][RoleId];
-export type Told = Profile["incidents"]["told"][number];
-export type DispensationStep = Profile["dispensations"]["steps"][number];
 export type Rhythm = Profile["rhythms"][number];
 /** What a policy says on one topic: a clause with its answer, or that it is silent. */
-export type Cell = Profile["topics"][string];
-export type SilentCell = Extract<Cell, { readonly silent: true }>;
+type Cell = Profile["topics"][string];
+type SilentCell = Extract<Cell, { readonly silent: true }>;
 export type AnswerCell = Exclude<Cell, SilentCell>;

@@ -18,9 +18,7 @@ export function topicProblems(profile: Profile, catalogue: Catalogue): PlacedPro
   const there = new Set(topics);
   return [
     ...catalogue.required.filter((topic) => !there.has(topic)).map(missingTopic),
-    ...topics
-      .filter((topic) => !known.includes(topic))
-      .map((topic) => unknownTopic(topic, known)),
+    ...topics.filter((topic) => !known.includes(topic)).map((topic) => unknownTopic(topic, known)),
   ];
 }
 
