@@ -1,5 +1,5 @@
-import { type Field, type Reading, silentEvidence } from "./evidence.ts";
-import type { Ranking, Weights } from "./ranking.ts";
+import type { Field, Reading } from "./evidence.ts";
+import { type Ranking, silentScore, type Weights } from "./ranking.ts";
 
 /** Where the line runs between an answer, a question back, and silence; set by scripts/calibrate.ts. */
 export interface Thresholds {
@@ -42,7 +42,7 @@ export function decide(
   weights: Weights,
   { answers, sure }: Thresholds,
 ): Decision {
-  const order = byProbability(ranking.clauses);
+  const order = mostProbable(ranking.clauses, 2 * OFFERED);
   const answerable = ranking.clauses.reduce((sum, probability) => sum + probability, 0);
   const [best] = order;
   if (best === undefined || answerable < answers) {
@@ -56,7 +56,7 @@ export function decide(
   });
   if ((ranking.clauses[best] as number) >= sure * answerable)
     return { kind: "answer", pick: pick(best) };
-  const picks = distinctTopics(order.slice(0, 2 * OFFERED).map(pick));
+  const picks = distinctTopics(order.map(pick));
   // One button is no choice.
   return picks.length > 1
     ? { kind: "choices", picks }
@@ -69,22 +69,14 @@ function topicOf(clause: number, reading: Reading, field: Field, weights: Weight
   field.cells.forEach((clauses, topic) => {
     const place = clauses.indexOf(clause);
     if (place === -1) return;
-    const score = topicScore(reading, topic, weights) - (place === 0 ? 0 : 1);
+    const score = silentScore(reading, topic, weights.silent) - (place === 0 ? 0 : 1);
     if (score > most) [best, most] = [topic, score];
   });
   return best;
 }
 
-/** How much a question is about a topic, whatever a policy says on it. */
-function topicScore(reading: Reading, topic: number, weights: Weights): number {
-  return silentEvidence(reading, topic).reduce(
-    (sum, value, i) => sum + value * (weights.silent[i] as number),
-    0,
-  );
-}
-
 function mostSilent(ranking: Ranking, reading: Reading): number | undefined {
-  const [topic] = byProbability(ranking.silent);
+  const [topic] = mostProbable(ranking.silent, 1);
   return topic !== undefined && (reading.probabilities[topic] as number) >= RECOGNISED
     ? topic
     : undefined;
@@ -97,6 +89,16 @@ function distinctTopics(picks: readonly Pick[]): Pick[] {
     .slice(0, OFFERED);
 }
 
-function byProbability(values: Float64Array): number[] {
-  return Array.from(values.keys()).sort((a, b) => (values[b] as number) - (values[a] as number));
+/** The numbers of the `count` most probable, the most probable first. */
+function mostProbable(probabilities: Float64Array, count: number): number[] {
+  const best: number[] = [];
+  for (let i = 0; i < probabilities.length; i++) {
+    const probability = probabilities[i] as number;
+    let place = best.length;
+    while (place > 0 && probability > (probabilities[best[place - 1] as number] as number)) place--;
+    if (place === count) continue;
+    best.splice(place, 0, i);
+    best.length = Math.min(best.length, count);
+  }
+  return best;
 }

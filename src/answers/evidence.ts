@@ -29,8 +29,10 @@ export interface Field {
   /** The phrasings whose writer found the answer in this policy, and where. */
   readonly clauseBallots: Ballots;
   /** For each topic the clauses that answer it, the best first; empty when the policy is silent. */
-  readonly cells: readonly (readonly number[])[];
+  readonly cells: Cells;
 }
+
+type Cells = readonly (readonly number[])[];
 
 /** What a question is about, before any policy is looked at. */
 export interface Reading {
@@ -74,40 +76,62 @@ export function clauseEvidence(
   field: Field,
   vocabulary: Vocabulary,
 ): Float64Array {
-  const signs = CLAUSE_SIGNS.length;
-  const count = field.clauses.size;
-  const rows = new Float64Array(count * signs);
-  const text = similarities(reading.vector, field.clauses, vocabulary);
-  const sentence = similarities(reading.vector, field.sentences, vocabulary);
-  const asked = countVotes(reading.likeness, field.clauseBallots);
-  SIGHTS.forEach((sight, s) => {
-    for (let clause = 0; clause < count; clause++) {
-      rows[clause * signs + s] = text[sight][clause] as number;
-      rows[clause * signs + 2 * SIGHTS.length + s] = asked[sight][clause] as number;
-    }
-    field.sentenceClauses.forEach((clause, i) => {
-      const at = clause * signs + SIGHTS.length + s;
-      rows[at] = Math.max(rows[at] as number, sentence[sight][i] as number);
-    });
-  });
-  const probability = new Float64Array(count);
-  field.cells.forEach((clauses, topic) => {
-    clauses.forEach((clause, place) => {
-      const share = place === 0 ? 1 : ALSO;
-      (probability[clause] as number) += share * (reading.probabilities[topic] as number);
-      SIGHTS.forEach((sight, s) => {
-        const at = clause * signs + 3 * SIGHTS.length + s;
-        rows[at] = Math.max(
-          rows[at] as number,
-          share * (reading.topicVotes[sight][topic] as number),
-        );
-      });
-    });
-  });
-  for (let clause = 0; clause < count; clause++) {
-    rows[(clause + 1) * signs - 1] = Math.log((probability[clause] as number) + FLOOR);
+  const { clauses, sentences, sentenceClauses, clauseBallots, cells } = field;
+  const width = CLAUSE_SIGNS.length;
+  const rows = new Float64Array(clauses.size * width);
+  const text = similarities(reading.vector, clauses, vocabulary);
+  const sentence = similarities(reading.vector, sentences, vocabulary);
+  const asked = countVotes(reading.likeness, clauseBallots);
+  for (const [s, sight] of SIGHTS.entries()) {
+    raiseSign(rows, s, text[sight]);
+    raiseSign(rows, SIGHTS.length + s, sentence[sight], sentenceClauses);
+    raiseSign(rows, 2 * SIGHTS.length + s, asked[sight]);
+    raiseSignByTopic(rows, 3 * SIGHTS.length + s, reading.topicVotes[sight], cells);
+  }
+  const probability = clauseProbabilities(clauses.size, reading.probabilities, cells);
+  for (let clause = 0; clause < clauses.size; clause++) {
+    rows[(clause + 1) * width - 1] = Math.log((probability[clause] as number) + FLOOR);
   }
   return rows;
+}
+
+/** Raises a sign to the largest of each clause's values; value i is of clause i without `clauses`. */
+function raiseSign(rows: Float64Array, sign: number, values: Float32Array, clauses?: Uint32Array) {
+  for (let i = 0; i < values.length; i++) {
+    const clause = clauses ? (clauses[i] as number) : i;
+    raise(rows, clause * CLAUSE_SIGNS.length + sign, values[i] as number);
+  }
+}
+
+/** Raises a sign to the largest value of the topics that the clause answers. */
+function raiseSignByTopic(rows: Float64Array, sign: number, values: Float32Array, cells: Cells) {
+  for (let topic = 0; topic < cells.length; topic++) {
+    const clauses = cells[topic] as Cells[number];
+    for (let place = 0; place < clauses.length; place++) {
+      const at = (clauses[place] as number) * CLAUSE_SIGNS.length + sign;
+      raise(rows, at, shareOf(place) * (values[topic] as number));
+    }
+  }
+}
+
+/** How probable the topics that each clause answers are together. */
+function clauseProbabilities(count: number, topics: Float32Array, cells: Cells): Float64Array {
+  const sums = new Float64Array(count);
+  for (let topic = 0; topic < cells.length; topic++) {
+    const clauses = cells[topic] as Cells[number];
+    for (let place = 0; place < clauses.length; place++) {
+      (sums[clauses[place] as number] as number) += shareOf(place) * (topics[topic] as number);
+    }
+  }
+  return sums;
+}
+
+function raise(values: Float64Array, at: number, value: number): void {
+  if (value > (values[at] as number)) values[at] = value;
+}
+
+function shareOf(place: number): number {
+  return place === 0 ? 1 : ALSO;
 }
 
 /** What speaks for a topic on which the policy is silent: the signs of {@link SILENT_SIGNS} in order. */

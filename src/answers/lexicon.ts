@@ -75,12 +75,13 @@ export function conceptsIn(tokens: readonly string[], lexicon: Lexicon): string[
   return found;
 }
 
-function candidates(token: string, lexicon: Lexicon): Entry[] {
-  return [
-    ...(lexicon.byStem.get(stem(token)) ?? []),
-    ...(lexicon.byPrefix.get(token.slice(0, PREFIX_KEY)) ?? []),
-  ];
+function candidates(token: string, lexicon: Lexicon): readonly Entry[] {
+  const byStem = lexicon.byStem.get(stem(token)) ?? NO_ENTRIES;
+  const byPrefix = lexicon.byPrefix.get(token.slice(0, PREFIX_KEY));
+  return byPrefix ? [...byStem, ...byPrefix] : byStem;
 }
+
+const NO_ENTRIES: readonly Entry[] = [];
 
 function matches(entry: Entry, tokens: readonly string[], at: number): boolean {
   return entry.parts.every((part, i) => {

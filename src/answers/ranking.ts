@@ -30,40 +30,65 @@ export function rank(
   vocabulary: Vocabulary,
   weights: Weights,
 ): Ranking {
-  const clauses = rows(
-    clauseEvidence(reading, field, vocabulary),
-    CLAUSE_SIGNS.length,
-    weights.clause,
-  );
-  const silent = new Float64Array(field.cells.length).fill(-Infinity);
-  for (const [topic, cell] of field.cells.entries()) {
-    if (cell.length === 0) silent[topic] = dot(silentEvidence(reading, topic), 0, weights.silent);
-  }
-  let most = weights.unknown;
-  for (const score of clauses) most = Math.max(most, score);
-  for (const score of silent) most = Math.max(most, score);
-  let sum = Math.exp(weights.unknown - most);
-  for (const scores of [clauses, silent]) {
-    for (let i = 0; i < scores.length; i++) {
-      scores[i] = Math.exp((scores[i] as number) - most);
-      sum += scores[i] as number;
-    }
-  }
-  for (const scores of [clauses, silent]) {
-    for (let i = 0; i < scores.length; i++) (scores[i] as number) /= sum;
-  }
-  return { clauses, silent, unknown: Math.exp(weights.unknown - most) / sum };
+  const clauses = clauseScores(clauseEvidence(reading, field, vocabulary), weights.clause);
+  const silent = silentScores(reading, field, weights.silent);
+  const most = Math.max(largest(clauses), largest(silent), weights.unknown);
+  const unknown = Math.exp(weights.unknown - most);
+  const sum = unknown + exponentiate(clauses, most) + exponentiate(silent, most);
+  divide(clauses, sum);
+  divide(silent, sum);
+  return { clauses, silent, unknown: unknown / sum };
 }
 
-function rows(evidence: Float64Array, signs: number, weights: readonly number[]): Float64Array {
-  const scores = new Float64Array(evidence.length / signs);
-  for (let row = 0; row < scores.length; row++) scores[row] = dot(evidence, row * signs, weights);
+function clauseScores(evidence: Float64Array, weights: readonly number[]): Float64Array {
+  const scores = new Float64Array(evidence.length / CLAUSE_SIGNS.length);
+  for (let clause = 0; clause < scores.length; clause++) {
+    const from = clause * CLAUSE_SIGNS.length;
+    let sum = 0;
+    for (let i = 0; i < weights.length; i++) {
+      sum += (evidence[from + i] as number) * (weights[i] as number);
+    }
+    scores[clause] = sum;
+  }
   return scores;
 }
 
-function dot(values: ArrayLike<number>, from: number, weights: readonly number[]): number {
+/** Of the topics on which the policy is silent; the others have no chance. */
+function silentScores(reading: Reading, { cells }: Field, weights: readonly number[]) {
+  const scores = new Float64Array(cells.length).fill(-Infinity);
+  for (let topic = 0; topic < scores.length; topic++) {
+    if (cells[topic]?.length === 0) scores[topic] = silentScore(reading, topic, weights);
+  }
+  return scores;
+}
+
+/** How much a question is about a topic, whatever a policy says on it. */
+export function silentScore(reading: Reading, topic: number, weights: readonly number[]): number {
+  const signs = silentEvidence(reading, topic);
   let sum = 0;
-  for (let i = 0; i < weights.length; i++)
-    sum += (values[from + i] as number) * (weights[i] as number);
+  for (let i = 0; i < weights.length; i++) sum += (signs[i] as number) * (weights[i] as number);
   return sum;
+}
+
+function largest(scores: Float64Array): number {
+  let most = -Infinity;
+  for (let i = 0; i < scores.length; i++) {
+    if ((scores[i] as number) > most) most = scores[i] as number;
+  }
+  return most;
+}
+
+/** Turns each score into a number in proportion to its probability, and gives their sum. */
+function exponentiate(scores: Float64Array, most: number): number {
+  let sum = 0;
+  for (let i = 0; i < scores.length; i++) {
+    const value = Math.exp((scores[i] as number) - most);
+    scores[i] = value;
+    sum += value;
+  }
+  return sum;
+}
+
+function divide(values: Float64Array, by: number): void {
+  for (let i = 0; i < values.length; i++) (values[i] as number) /= by;
 }

@@ -2,7 +2,7 @@ import { Option } from "commander";
 import { VogterError } from "../shared/errors.ts";
 import type { CliCommand } from "./command.ts";
 import { answerTo, requireDay } from "./one-question.ts";
-import { openAnswers } from "./open-answers.ts";
+import { openAnswers, openExamples } from "./open-answers.ts";
 
 interface Options {
   readonly policy?: string;
@@ -51,14 +51,19 @@ async function run(words: readonly string[], { policy, asOf, json, batch }: Opti
   if (asOf !== undefined) requireDay(asOf);
 
   const asked = { question: words.join(" "), policy, ...(asOf !== undefined && { asOf }) };
-  const outcome = answerTo(await openAnswers(), asked);
+  const answers = await openAnswers();
+  const outcome = answerTo(answers, asked);
   if (json) {
     const { outcomeJson } = await import("./outcome-json.ts");
     return console.log(JSON.stringify(outcomeJson(outcome)));
   }
   const { printOutcome } = await import("./ask-print.ts");
+  const { kind, language } = outcome;
+  const examples =
+    kind === "off-topic" ? (await openExamples(answers.ask))(policy, language) : undefined;
   // Into a pipe or a file a clause goes unbroken, so that it can be searched for.
-  console.log(printOutcome(outcome, asked, process.stdout.columns ?? Number.POSITIVE_INFINITY));
+  const width = process.stdout.columns ?? Number.POSITIVE_INFINITY;
+  console.log(printOutcome(outcome, asked, width, examples));
 }
 
 function usage(code: string, message: string): VogterError {

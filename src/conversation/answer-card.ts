@@ -1,8 +1,11 @@
-import type { Choice, Citation, Outcome, Owner } from "../answers/index.ts";
+import type { Choice, Outcome, Owner } from "../answers/index.ts";
 import { t } from "../shared/texts.ts";
-import type { Action, Block, Card } from "./card.ts";
+import type { Action, Block, Card, PlainBlock } from "./card.ts";
 import { exampleActions } from "./examples.ts";
+import { more, placesOf, whyThem } from "./places.ts";
 import { firstCharacters } from "./plain-text.ts";
+import { quoteBlock } from "./quote-block.ts";
+import { headed, sentenceBlocks } from "./sentence-blocks.ts";
 
 /** What was asked, and which policy: goes along with every button, so that a click can be understood alone. */
 export interface Asked {
@@ -13,14 +16,21 @@ export interface Asked {
 /** What a person said when asked whether an answer helped. */
 export type Helped = "yes" | "no";
 
+type Language = Outcome["language"];
 type Answer = Extract<Outcome, { kind: "answer" }>;
 type Silence = Extract<Outcome, { kind: "silent" }>;
+type OffTopic = Extract<Outcome, { kind: "off-topic" }>;
 
 /**
  * An outcome as a card, in the asker's language: first the answer, then the clause word for word, then whom to
- * ask, then what one can do. With `helped` an answer no longer asks whether it did.
+ * ask, then what one can do. With `helped` an answer no longer asks whether it did. `examples` are questions to
+ * offer when this one was none of Vogter's matters.
  */
-export function answerCard(outcome: Outcome, asked: Asked, helped?: Helped): Card {
+export function answerCard(
+  outcome: Outcome,
+  asked: Asked,
+  { helped, examples = [] }: { helped?: Helped; examples?: readonly string[] } = {},
+): Card {
   switch (outcome.kind) {
     case "answer":
       return answered(outcome, asked, helped);
@@ -29,25 +39,21 @@ export function answerCard(outcome: Outcome, asked: Asked, helped?: Helped): Car
     case "silent":
       return silence(outcome);
     case "off-topic":
-      return {
-        summary: outcome.sentence,
-        blocks: [
-          { kind: "heading", text: outcome.sentence },
-          { kind: "text", text: t(outcome.language, "bot.examples") },
-        ],
-        actions: exampleActions(outcome.language),
-      };
+      return offTopic(outcome, examples);
   }
 }
 
 function answered(outcome: Answer, asked: Asked, helped?: Helped): Card {
-  const { language, citations, topic } = outcome;
+  const { language, citations, owner, topic } = outcome;
+  const { shown, folds } = placesOf(citations, language);
+  const sentence = sentenceBlocks(outcome.sentence, language);
   return {
-    summary: outcome.sentence,
+    summary: sentence[0].text,
     blocks: [
-      { kind: "heading", text: outcome.sentence },
-      ...citations.map(quote),
-      ...askWhom(outcome.owner, citations, language),
+      ...sentence,
+      ...shown,
+      ...askWhom(owner, "answers.ask-if-unsure", language),
+      ...more(folds),
       { kind: "text", text: t(language, AFTERWORD[helped ?? "unsaid"]), tone: "muted" },
     ],
     actions: helped
@@ -69,7 +75,7 @@ const AFTERWORD = {
 } as const;
 
 /** Titles only: a clause is shown whole or not at all, and three whole ones do not fit a phone. */
-function choices(offered: readonly Choice[], language: Outcome["language"], asked: Asked): Card {
+function choices(offered: readonly Choice[], language: Language, asked: Asked): Card {
   const heading = t(language, "answers.choices.heading");
   return {
     summary: heading,
@@ -87,47 +93,39 @@ function choices(offered: readonly Choice[], language: Outcome["language"], aske
   };
 }
 
-function silence(outcome: Silence): Card {
-  const { language, nearest } = outcome;
+function silence({ language, sentence, nearest, owner }: Silence): Card {
   const near: Block[] = nearest
-    ? [{ kind: "text", text: t(language, "answers.nearest") }, quote(nearest)]
+    ? [{ kind: "text", text: t(language, "answers.nearest") }, quoteBlock(nearest)]
     : [];
   return {
-    summary: outcome.sentence,
+    summary: sentence,
     blocks: [
-      { kind: "heading", text: outcome.sentence },
+      ...headed(sentence),
       ...near,
-      ...askWhom(outcome.owner, nearest ? [nearest] : [], language),
+      ...askWhom(owner, "answers.ask-whom", language),
+      ...more(whyThem(owner, nearest, language)),
     ],
     actions: [],
   };
 }
 
-/** Whom to ask, with the clause that says so unless it stands on the card already. */
-function askWhom(
-  owner: Owner | undefined,
-  shown: readonly Citation[],
-  language: Outcome["language"],
-): Block[] {
-  if (!owner) return [];
-  const { citation } = owner;
-  const isNew = !shown.some(
-    (one) => one.policy === citation?.policy && one.clause === citation.clause,
-  );
-  return [
-    { kind: "text", text: t(language, "answers.ask-whom", { name: owner.name }) },
-    ...(citation && isNew ? [quote(citation)] : []),
-  ];
+function offTopic({ language, sentence }: OffTopic, examples: readonly string[]): Card {
+  const blocks = headed(sentence);
+  const actions = exampleActions(examples);
+  const instead: Block = { kind: "text", text: t(language, "bot.examples") };
+  return {
+    summary: sentence,
+    blocks: actions.length > 0 ? [...blocks, instead] : blocks,
+    actions,
+  };
 }
 
-function quote(citation: Citation): Block {
-  const { text, quote: emphasis } = citation;
-  return {
-    kind: "quote",
-    text,
-    source: [citation.policyTitle, citation.heading].filter(Boolean).join(" › "),
-    ...(emphasis !== text && { emphasis }),
-  };
+function askWhom(
+  owner: Owner | undefined,
+  key: "answers.ask-whom" | "answers.ask-if-unsure",
+  language: Language,
+): PlainBlock[] {
+  return owner ? [{ kind: "text", text: t(language, key, { name: owner.name }) }] : [];
 }
 
 /** A button carries little on every platform; the topic decides, and the question tells the language. */

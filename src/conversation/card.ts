@@ -10,10 +10,24 @@ export interface Card {
 }
 
 export type Block =
+  | PlainBlock
+  /** What one can open under the rest, each part by itself. A surface that cannot fold shows it all. */
+  | { readonly kind: "more"; readonly parts: readonly Fold[] };
+
+/** Closed at first: its `title` is on the button, and says what is there whether it is open or not. */
+export interface Fold {
+  readonly title: string;
+  readonly blocks: readonly PlainBlock[];
+}
+
+export type PlainBlock =
   /** The one thing to read first. */
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "text"; readonly text: string; readonly tone?: "muted" }
-  /** Policy text, word for word: never cut, never reworded. `emphasis` is a part of `text` that carries the answer. */
+  /**
+   * Policy text, word for word: never cut, never reworded; a line break stands where a list had one.
+   * `emphasis` is a part of `text` that carries the answer.
+   */
   | {
       readonly kind: "quote";
       readonly text: string;

@@ -3,6 +3,7 @@ import type { Tenant } from "../people/index.ts";
 import type { Clock } from "../shared/clock.ts";
 import type { Logger } from "../shared/log.ts";
 import type { Handle, Reply } from "./envelope.ts";
+import type { Examples } from "./examples.ts";
 import { topicMemory } from "./memory.ts";
 import type { Meter } from "./meter.ts";
 import { keepRecent } from "./recent.ts";
@@ -12,6 +13,7 @@ import { failedCard } from "./small-cards.ts";
 /** What the conversation is built from. */
 export interface Parts {
   readonly ask: Ask;
+  readonly examples: Examples;
   /** The ids of every policy that can be asked about. */
   readonly policies: readonly string[];
   readonly tenants: readonly Tenant[];

@@ -1,7 +1,8 @@
 import type { Ask, Outcome, Question } from "../answers/index.ts";
 import { currentPolicy, type Tenant } from "../people/index.ts";
 import { type Asked, answerCard, type Helped } from "./answer-card.ts";
-import type { Envelope, Reply } from "./envelope.ts";
+import type { Envelope, Locale, Reply } from "./envelope.ts";
+import type { Examples } from "./examples.ts";
 import type { Memory } from "./memory.ts";
 import type { Meter } from "./meter.ts";
 import { firstCharacters, plainText, QUESTION_LIMIT } from "./plain-text.ts";
@@ -20,6 +21,7 @@ import { smallTalk } from "./small-talk.ts";
 /** What the router needs to answer. */
 export interface Desk {
   readonly ask: Ask;
+  readonly examples: Examples;
   /** The ids of every policy there is. */
   readonly policies: readonly string[];
   readonly tenants: readonly Tenant[];
@@ -32,7 +34,6 @@ interface Turn {
   readonly desk: Desk;
   readonly envelope: Envelope;
   readonly tenant: Tenant;
-  readonly audience: Audience;
 }
 
 /** Decides what a person gets to see for what they did. */
@@ -40,11 +41,10 @@ export function route(desk: Desk, envelope: Envelope): Reply {
   const { incoming, locale } = envelope;
   const tenant = desk.tenants.find((one) => one.id === envelope.tenant);
   if (!tenant) return { card: unknownTenantCard(locale) };
-  const audience: Audience = { locale, municipality: tenant.name };
-  const turn: Turn = { desk, envelope, tenant, audience };
+  const turn: Turn = { desk, envelope, tenant };
   switch (incoming.kind) {
     case "installed":
-      return { card: welcomeCard(audience) };
+      return { card: welcomeCard(audienceOf(turn, locale)) };
     case "message":
       return onMessage(turn, incoming.text);
     case "action":
@@ -53,17 +53,22 @@ export function route(desk: Desk, envelope: Envelope): Reply {
 }
 
 function onMessage(turn: Turn, written: string): Reply {
-  const { envelope, desk, audience } = turn;
+  const { envelope, desk } = turn;
   const text = plainText(written);
-  if (text === "") return { card: emptyCard(audience) };
+  if (text === "") return { card: emptyCard(audienceOf(turn, envelope.locale)) };
   if (text.length > QUESTION_LIMIT) return { card: tooLongCard(envelope.locale) };
   const talk = smallTalk(text);
   if (!talk) return answer(turn, { question: text, policy: currentPolicy(turn.tenant) });
   const locale = talk.locale ?? envelope.locale;
-  const spokenTo = { ...audience, locale };
-  if (talk.kind === "greeting") return { card: greetingCard(spokenTo), locale };
+  const audience = audienceOf(turn, locale);
+  if (talk.kind === "greeting") return { card: greetingCard(audience), locale };
   const switchTo = envelope.maySwitchTenant ? desk.tenants.map((one) => one.id) : [];
-  return { card: helpCard(spokenTo, switchTo), locale };
+  return { card: helpCard(audience, switchTo), locale };
+}
+
+function audienceOf({ desk, tenant }: Turn, locale: Locale): Audience {
+  const examples = desk.examples(currentPolicy(tenant), locale);
+  return { locale, municipality: tenant.name, examples };
 }
 
 function onAction(turn: Turn, action: string, data: Readonly<Record<string, string>>): Reply {
@@ -86,14 +91,16 @@ function answer(turn: Turn, asked: Asked, chosenTopic?: string): Reply {
   desk.meter.outcome(outcome.kind);
   const topic = topicOf(outcome);
   if (topic) desk.memory.remember(envelope, topic);
-  return { card: answerCard(outcome, asked), locale: outcome.language };
+  const { kind, language } = outcome;
+  const examples = kind === "off-topic" ? desk.examples(asked.policy, language) : [];
+  return { card: answerCard(outcome, asked, { examples }), locale: language };
 }
 
 /** The answer again, with a word of thanks where its buttons were: it is asked anew, because a click proves nothing. */
 function onFeedback(turn: Turn, asked: Asked, topic: string, helped: Helped): Reply {
   turn.desk.meter.feedback(helped);
   const outcome = turn.desk.ask(questionFor(asked, topic));
-  return { card: answerCard(outcome, asked, helped), locale: outcome.language, replaces: true };
+  return { card: answerCard(outcome, asked, { helped }), locale: outcome.language, replaces: true };
 }
 
 function questionFor(asked: Asked, chosenTopic?: string, previousTopic?: string): Question {

@@ -4,10 +4,12 @@ import type { Locale } from "./envelope.ts";
 import { exampleActions } from "./examples.ts";
 import { QUESTION_LIMIT } from "./plain-text.ts";
 
-/** Someone to talk to: the language, and the municipality whose policy is asked about, by its name. */
+/** Someone to talk to: the language, the municipality whose policy is asked about, and what one can ask it. */
 export interface Audience {
   readonly locale: Locale;
+  /** By its name. */
   readonly municipality: string;
+  readonly examples: readonly string[];
 }
 
 /** When Vogter has been added to a conversation. */
@@ -26,7 +28,8 @@ export function emptyCard(audience: Audience): Card {
 }
 
 /** What one can ask. `switchTo` are the municipalities one can change to, on the open test endpoint only. */
-export function helpCard({ locale, municipality }: Audience, switchTo: readonly string[]): Card {
+export function helpCard(audience: Audience, switchTo: readonly string[]): Card {
+  const { locale, municipality } = audience;
   const heading = t(locale, "bot.help.heading");
   const [id] = switchTo;
   const forTesting: Block[] = id
@@ -55,7 +58,7 @@ export function helpCard({ locale, municipality }: Audience, switchTo: readonly 
       ...forTesting,
       { kind: "text", text: t(locale, "bot.examples") },
     ],
-    actions: exampleActions(locale),
+    actions: exampleActions(audience.examples),
   };
 }
 
@@ -92,7 +95,7 @@ function plainCard(heading: string, ...texts: string[]): Card {
 }
 
 function withExamples(
-  { locale, municipality }: Audience,
+  { locale, municipality, examples }: Audience,
   headingKey: "bot.welcome.heading" | "bot.greeting.heading" | "bot.empty.heading",
   bodyKey: "bot.welcome.body" | "bot.greeting.body" | "bot.empty.body",
 ): Card {
@@ -101,5 +104,5 @@ function withExamples(
     t(locale, bodyKey, { municipality }),
     t(locale, "bot.examples"),
   );
-  return { ...card, actions: exampleActions(locale) };
+  return { ...card, actions: exampleActions(examples) };
 }

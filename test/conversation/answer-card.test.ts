@@ -8,11 +8,9 @@ const ASKED = { question: "hvem melder jeg et brud til", policy: "faxe-2021" };
 test("an answer: the sentence, the clause, whom to ask and by which clause, and whether it helped", () => {
   expect(inWords(answerCard(ANSWER, ASKED))).toMatchInlineSnapshot(`
     "# Meld det straks til DBR og IT-Servicedesk.
-    "Brud meldes straks. DBR og IT-Servicedesk informeres umiddelbart." [DBR og IT-Servicedesk informeres umiddelbart.]
+    "Brud meldes straks. DBR og IT-Servicedesk informeres umiddelbart."
       Informationssikkerheds- og Datapolitik (27. maj 2021) › Sikkerhedsbrud
-    Spørg Databeskyttelsesrådgiveren.
-    "Databeskyttelsesrådgiver vejleder i politikken."
-      Informationssikkerheds- og Datapolitik (27. maj 2021) › Organisering og ansvar
+    Er du i tvivl, så spørg Databeskyttelsesrådgiveren.
     (Var det svar på dit spørgsmål?)
     [Ja, det var det] [Nej, ikke helt]"
   `);
@@ -22,11 +20,9 @@ test("an answer in English has English labels and the policy's own words", () =>
   const english = { ...ANSWER, language: "en" as const, sentence: "Report it at once." };
   expect(inWords(answerCard(english, ASKED))).toMatchInlineSnapshot(`
     "# Report it at once.
-    "Brud meldes straks. DBR og IT-Servicedesk informeres umiddelbart." [DBR og IT-Servicedesk informeres umiddelbart.]
+    "Brud meldes straks. DBR og IT-Servicedesk informeres umiddelbart."
       Informationssikkerheds- og Datapolitik (27. maj 2021) › Sikkerhedsbrud
-    Ask Databeskyttelsesrådgiveren.
-    "Databeskyttelsesrådgiver vejleder i politikken."
-      Informationssikkerheds- og Datapolitik (27. maj 2021) › Organisering og ansvar
+    If in doubt, ask Databeskyttelsesrådgiveren.
     (Did that answer your question?)
     [Yes, it did] [No, not quite]"
   `);
@@ -34,12 +30,14 @@ test("an answer in English has English labels and the policy's own words", () =>
 
 test("an answer that did or did not help keeps the answer and drops the buttons", () => {
   for (const helped of ["yes", "no"] as const) {
-    const card = answerCard(ANSWER, ASKED, helped);
+    const card = answerCard(ANSWER, ASKED, { helped });
     expect(card.actions).toEqual([]);
     expect(inWords(card)).toContain(ANSWER.sentence);
   }
-  expect(inWords(answerCard(ANSWER, ASKED, "yes"))).toContain("Tak for dit svar.");
-  expect(inWords(answerCard(ANSWER, ASKED, "no"))).toContain("Prøv at skrive det med andre ord");
+  expect(inWords(answerCard(ANSWER, ASKED, { helped: "yes" }))).toContain("Tak for dit svar.");
+  expect(inWords(answerCard(ANSWER, ASKED, { helped: "no" }))).toContain(
+    "Så ramte jeg ved siden af.",
+  );
 });
 
 test("a clause is quoted whole, with no emphasis when nothing in it is singled out", () => {
@@ -54,14 +52,66 @@ test("a clause is quoted whole, with no emphasis when nothing in it is singled o
   });
 });
 
-test("an answer across policies quotes each of them", () => {
+test("an answer across policies has a line for each, and quotes them", () => {
+  const sentence = "Faxe Kommune: Til DBR.\nNæstved Kommune: Til ledelsen: straks.";
   const other = { ...REPORTING, policy: "naestved", policyTitle: "Næstved" };
+  const { owner: _, ...answer } = ANSWER;
   const card = answerCard(
-    { ...ANSWER, citations: [REPORTING, other] },
+    { ...answer, sentence, citations: [REPORTING, other] },
     { ...ASKED, policy: "all" },
   );
-  expect(inWords(card)).toContain("Næstved › Sikkerhedsbrud");
+  expect(inWords(card)).toMatchInlineSnapshot(`
+    "# Det siger de enkelte politikker:
+    Faxe Kommune: Til DBR.
+    Næstved Kommune: Til ledelsen: straks.
+    "Brud meldes straks. DBR og IT-Servicedesk informeres umiddelbart."
+      Informationssikkerheds- og Datapolitik (27. maj 2021) › Sikkerhedsbrud
+    "Brud meldes straks. DBR og IT-Servicedesk informeres umiddelbart."
+      Næstved › Sikkerhedsbrud
+    (Var det svar på dit spørgsmål?)
+    [Ja, det var det] [Nej, ikke helt]"
+  `);
   expect(card.actions[0]?.data.policy).toBe("all");
+});
+
+test("places there is no room for can be opened, and none is cut", () => {
+  const long = { ...REPORTING, text: "Det er langt. ".repeat(40).trim() };
+  const { owner: _, ...answer } = ANSWER;
+  const card = answerCard({ ...answer, citations: [REPORTING, long, GUIDANCE] }, ASKED);
+  const more = card.blocks.find((block) => block.kind === "more");
+  expect(more?.parts).toMatchObject([
+    { title: "2 steder mere", blocks: [{ text: long.text }, { text: GUIDANCE.text }] },
+  ]);
+});
+
+test("what changed is counted first; what is new, gone and changed opens by itself", () => {
+  const { owner: _, ...answer } = ANSWER;
+  const card = answerCard(
+    {
+      ...answer,
+      sentence: "1 afsnit er nyt, 2 er udgået.",
+      citations: [
+        { ...REPORTING, change: "added" },
+        { ...GUIDANCE, change: "removed" },
+        { ...REPORTING, change: "removed" },
+      ],
+    },
+    ASKED,
+  );
+  expect(inWords(card)).toMatchInlineSnapshot(`
+    "# 1 afsnit er nyt, 2 er udgået.
+    Her er nogle af dem:
+    + Nyt
+      "Brud meldes straks. DBR og IT-Servicedesk informeres umiddelbart."
+        Informationssikkerheds- og Datapolitik (27. maj 2021) › Sikkerhedsbrud
+    + Udgået
+      "Databeskyttelsesrådgiver vejleder i politikken."
+        Informationssikkerheds- og Datapolitik (27. maj 2021) › Organisering og ansvar
+      "Brud meldes straks. DBR og IT-Servicedesk informeres umiddelbart."
+        Informationssikkerheds- og Datapolitik (27. maj 2021) › Sikkerhedsbrud
+    (Var det svar på dit spørgsmål?)
+    [Ja, det var det] [Nej, ikke helt]"
+  `);
 });
 
 test("choices: three topics as buttons that carry topic, policy and question, and no clause in pieces", () => {
@@ -92,20 +142,26 @@ test("silence with neither a near clause nor an owner says just that", () => {
   expect(inWords(answerCard(bare, ASKED))).toBe("# Det siger politikken ikke.");
 });
 
-test("an owner named by another clause comes with that clause", () => {
+test("an owner named by another clause comes with that clause, to open", () => {
   const card = answerCard({ ...SILENCE, nearest: REPORTING }, ASKED);
-  expect(inWords(card)).toContain(`Spørg Databeskyttelsesrådgiveren.\n"${GUIDANCE.text}"`);
+  expect(inWords(card)).toContain(
+    `Spørg Databeskyttelsesrådgiveren.\n+ Hvorfor dem?\n  "${GUIDANCE.text}"`,
+  );
 });
 
 test("off-topic: what it cannot do, and what one can ask instead", () => {
-  const card = answerCard(
-    { kind: "off-topic", language: "da", sentence: "Det kan jeg ikke hjælpe med." },
-    ASKED,
-  );
-  expect(inWords(card)).toMatchInlineSnapshot(`
+  const sentence = "Det kan jeg ikke hjælpe med. Jeg svarer på politikken.";
+  const outcome = { kind: "off-topic", language: "da", sentence } as const;
+  const examples = ["En?", "To?", "Tre?", "Fire?"];
+  expect(inWords(answerCard(outcome, ASKED, { examples }))).toMatchInlineSnapshot(`
     "# Det kan jeg ikke hjælpe med.
+    Jeg svarer på politikken.
     Prøv for eksempel:
-    [Hvem gælder politikken for?] [Hvem kan give dispensation?] [Hvad sker der, hvis man bryder reglerne?]"
+    [En?] [To?] [Tre?]"
+  `);
+  expect(inWords(answerCard(outcome, ASKED))).toMatchInlineSnapshot(`
+    "# Det kan jeg ikke hjælpe med.
+    Jeg svarer på politikken."
   `);
 });
 

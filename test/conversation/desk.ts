@@ -31,6 +31,7 @@ export function openDesk() {
   };
   const handle = createHandle({
     ask,
+    examples: (policy, locale) => [1, 2, 3, 4].map((n) => `${policy} ${locale} ${n}?`),
     policies: TENANTS.flatMap(({ policies }) => policies),
     tenants: TENANTS,
     clock: { now: () => time.now },

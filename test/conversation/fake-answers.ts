@@ -8,6 +8,7 @@ export const REPORTING: Citation = {
   heading: "Sikkerhedsbrud",
   text: "Brud meldes straks. DBR og IT-Servicedesk informeres umiddelbart.",
   quote: "DBR og IT-Servicedesk informeres umiddelbart.",
+  parts: ["Brud meldes straks. DBR og IT-Servicedesk informeres umiddelbart."],
 };
 
 export const GUIDANCE: Citation = {
@@ -16,6 +17,7 @@ export const GUIDANCE: Citation = {
   heading: "Organisering og ansvar",
   text: "Databeskyttelsesrådgiver vejleder i politikken.",
   quote: "Databeskyttelsesrådgiver vejleder i politikken.",
+  parts: ["Databeskyttelsesrådgiver vejleder i politikken."],
 };
 
 export const ANSWER: Extract<Outcome, { kind: "answer" }> = {

@@ -24,7 +24,7 @@ describe("someone who is not asking anything yet", () => {
       - Du kan spørge videre, for eksempel »og hvem godkender den?«
       - Du kan skrive på dansk eller engelsk.
       Prøv for eksempel:
-      [Hvem gælder politikken for?] [Hvem kan give dispensation?] [Hvad sker der, hvis man bryder reglerne?]"
+      [faxe-2021 da 1?] [faxe-2021 da 2?] [faxe-2021 da 3?]"
     `);
   });
 
@@ -50,7 +50,7 @@ describe("someone who is not asking anything yet", () => {
       "# Hej! Hvad vil du vide?
       Du kan spørge mig om informationssikkerhedspolitikken i Faxe Kommune.
       Prøv for eksempel:
-      [Hvem gælder politikken for?] [Hvem kan give dispensation?] [Hvad sker der, hvis man bryder reglerne?]"
+      [faxe-2021 da 1?] [faxe-2021 da 2?] [faxe-2021 da 3?]"
     `);
   });
 
@@ -60,14 +60,14 @@ describe("someone who is not asking anything yet", () => {
       "# Hej, jeg er Vogter.
       Jeg svarer på spørgsmål om informationssikkerhedspolitikken i Faxe Kommune. Du får politikkens egne ord, og jeg siger det, når politikken ikke svarer på dit spørgsmål.
       Prøv for eksempel:
-      [Hvem gælder politikken for?] [Hvem kan give dispensation?] [Hvad sker der, hvis man bryder reglerne?]"
+      [faxe-2021 da 1?] [faxe-2021 da 2?] [faxe-2021 da 3?]"
     `);
     const english = await reply({ kind: "installed" }, { locale: "en", tenant: "kalundborg" });
     expect(inWords(english.card)).toMatchInlineSnapshot(`
       "# Hi, I am Vogter.
       I answer questions about the information-security policy of Kalundborg Kommune. You get the policy’s own words, and I say so when the policy does not answer your question.
       For example:
-      [Who does the policy apply to?] [Who can grant a dispensation?] [What happens if someone breaks the rules?]"
+      [kalundborg-2023 en 1?] [kalundborg-2023 en 2?] [kalundborg-2023 en 3?]"
     `);
   });
 

@@ -1,4 +1,4 @@
-import type { Block, Card } from "../../src/conversation/card.ts";
+import type { Block, Card, Fold } from "../../src/conversation/card.ts";
 
 /** A card as the words a person reads, so that a test shows them. */
 export function inWords({ blocks, actions }: Card): string {
@@ -19,5 +19,11 @@ function words(block: Block): string {
       return block.facts.map(({ label, value }) => `${label}: ${value}`).join("\n");
     case "list":
       return block.items.map((item) => `- ${item}`).join("\n");
+    case "more":
+      return block.parts.map(fold).join("\n");
   }
+}
+
+function fold({ title, blocks }: Fold): string {
+  return `+ ${title}\n${blocks.map(words).join("\n").replace(/^/gm, "  ")}`;
 }

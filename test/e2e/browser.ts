@@ -1,12 +1,12 @@
 import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import type { Vogter } from "./fake-vogter.ts";
 
 /** A page of Vogter's in a browser, and everything it did that it should not have. */
 export interface Visit {
   readonly page: Page;
-  /** Console errors and warnings, uncaught errors and requests to other machines. */
+  /** Console errors and warnings (a violation of the CSP is one), uncaught errors, requests to other machines. */
   readonly complaints: string[];
-  ask(question: string): Promise<void>;
+  /** Asks as someone in `tenant`, or in the municipality that is chosen already, and waits for the answer. */
+  ask(question: string, tenant?: string): Promise<void>;
 }
 
 export async function openBrowser() {
@@ -19,7 +19,7 @@ export async function openBrowser() {
   });
   return {
     close: () => browser.close(),
-    async visit({ address }: Vogter, options: BrowserContextOptions = {}): Promise<Visit> {
+    async visit(address: string, options: BrowserContextOptions = {}): Promise<Visit> {
       const context = await browser.newContext({
         locale: "da-DK",
         reducedMotion: "reduce",
@@ -38,15 +38,18 @@ export async function openBrowser() {
       });
       await page.goto(address);
       await page.getByLabel("Kommune").locator("option").first().waitFor({ state: "attached" });
-      return { page, complaints, ask: (question) => askOn(page, question) };
+      return { page, complaints, ask: (question, tenant) => askOn(page, question, tenant) };
     },
   };
 }
 
-async function askOn(page: Page, question: string): Promise<void> {
+async function askOn(page: Page, question: string, tenant?: string): Promise<void> {
+  const municipality = page.locator("#municipality");
+  if (tenant && (await municipality.inputValue()) !== tenant)
+    await municipality.selectOption(tenant);
   const cards = page.getByRole("log").locator(".card");
   const before = await cards.count();
-  await page.getByLabel("Dit spørgsmål").fill(question);
+  await page.locator("#question").fill(question);
   await page.keyboard.press("Enter");
   await cards.nth(before).waitFor();
 }

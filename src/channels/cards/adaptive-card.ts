@@ -10,7 +10,7 @@ export interface AdaptiveCard {
   readonly actions?: readonly ExecuteAction[];
 }
 
-export type Element = TextBlock | RichTextBlock | Container;
+export type Element = TextBlock | RichTextBlock | Container | ActionSet;
 
 type Spacing = "none" | "small" | "medium";
 
@@ -41,11 +41,28 @@ export interface TextRun {
 
 export interface Container {
   readonly type: "Container";
-  /** `quote-N` or `list-N`: lets a host that knows Vogter give the container its meaning. */
+  /** `quote-N`, `list-N` or `more-N`: lets a host that knows Vogter give the container its meaning. */
   readonly id: string;
   readonly style?: "emphasis";
   readonly spacing: Spacing;
-  readonly items: readonly RichTextBlock[];
+  /** Not there at first: a {@link ToggleAction} brings it. */
+  readonly isVisible?: false;
+  readonly items: readonly Element[];
+}
+
+/** Buttons within the card's body. */
+interface ActionSet {
+  readonly type: "ActionSet";
+  readonly id: string;
+  readonly spacing: Spacing;
+  readonly actions: readonly ToggleAction[];
+}
+
+/** Shows and hides other elements, without asking Vogter. */
+interface ToggleAction {
+  readonly type: "Action.ToggleVisibility";
+  readonly title: string;
+  readonly targetElements: readonly string[];
 }
 
 export interface ExecuteAction {

@@ -1,4 +1,4 @@
-import type { Action, Block, Card } from "../../conversation/card.ts";
+import type { Action, Block, Card, Fold } from "../../conversation/card.ts";
 import type { Locale } from "../../conversation/envelope.ts";
 import type {
   AdaptiveCard,
@@ -25,7 +25,7 @@ export function cardToAdaptive(card: Card, locale: Locale = "da"): AdaptiveCard 
     lang: locale,
     speak: card.summary,
     fallbackText: card.summary,
-    body: card.blocks.flatMap(renderBlock),
+    body: card.blocks.flatMap((block, index) => renderBlock(block, `${index}`)),
     ...(actions.length > 0 && { actions }),
   };
 }
@@ -37,7 +37,8 @@ export function cardToAdaptives(card: Card, locale: Locale = "da"): AdaptiveCard
   return splitCard(card, fits).map((part) => cardToAdaptive(part, locale));
 }
 
-function renderBlock(block: Block, index: number): Element[] {
+/** `key` is a part of ids that no other block of the card has. */
+function renderBlock(block: Block, key: string): Element[] {
   switch (block.kind) {
     case "heading":
       return renderHeading(block.text);
@@ -50,7 +51,7 @@ function renderBlock(block: Block, index: number): Element[] {
       return [
         {
           type: "Container",
-          id: `quote-${index}`,
+          id: `quote-${key}`,
           style: "emphasis",
           spacing: "medium",
           items: [...emphasised(block.text, block.emphasis), ...renderSource(block.source)],
@@ -63,7 +64,9 @@ function renderBlock(block: Block, index: number): Element[] {
         inlines: [run(`${label}: `, { weight: "bolder" }), run(value)],
       }));
     case "list":
-      return [renderList(block.items, index)];
+      return [renderList(block.items, key)];
+    case "more":
+      return renderFolds(block.parts, key);
     default:
       return block satisfies never;
   }
@@ -95,10 +98,36 @@ function renderSource(source: string): RichTextBlock[] {
   }));
 }
 
-function renderList(items: readonly string[], index: number): Container {
+/** The buttons in a row, and under it what each of them shows and hides. */
+function renderFolds(folds: readonly Fold[], key: string): Element[] {
+  const id = (index: number) => `more-${key}-${index}`;
+  return [
+    {
+      type: "ActionSet",
+      id: `folds-${key}`,
+      spacing: "small",
+      actions: folds.map(({ title }, index) => ({
+        type: "Action.ToggleVisibility",
+        title: shorten(title, limits.teams.actionTitle),
+        targetElements: [id(index)],
+      })),
+    },
+    ...folds.map(
+      ({ blocks }, index): Container => ({
+        type: "Container",
+        id: id(index),
+        spacing: "small",
+        isVisible: false,
+        items: blocks.flatMap((block, place) => renderBlock(block, `${key}-${index}-${place}`)),
+      }),
+    ),
+  ];
+}
+
+function renderList(items: readonly string[], key: string): Container {
   return {
     type: "Container",
-    id: `list-${index}`,
+    id: `list-${key}`,
     spacing: "small",
     items: items.map((item) => ({
       type: "RichTextBlock",

@@ -1,4 +1,4 @@
-import type { Block, Card } from "../../conversation/card.ts";
+import type { Block, Card, Fold, PlainBlock } from "../../conversation/card.ts";
 
 /**
  * `card` in as few cards as `fits` allows, in order, with the buttons on the last. A block that is too large for a
@@ -33,6 +33,15 @@ function divide(block: Block, fits: (block: Block) => boolean): Block[] {
 }
 
 function halve(block: Block): Block[] | undefined {
+  if (block.kind !== "more") return halvePlain(block);
+  return halveList(block.parts, halveFold)?.map((parts) => ({ ...block, parts }));
+}
+
+function halveFold(fold: Fold): Fold[] | undefined {
+  return halveList(fold.blocks, halvePlain)?.map((blocks) => ({ ...fold, blocks }));
+}
+
+function halvePlain(block: PlainBlock): PlainBlock[] | undefined {
   switch (block.kind) {
     case "heading":
     case "text":
@@ -54,7 +63,10 @@ function halve(block: Block): Block[] | undefined {
 }
 
 /** Each half says where it stands; the emphasis stays with the half that has the whole of it. */
-function halfQuote({ emphasis, ...quote }: Block & { kind: "quote" }, text: string): Block {
+function halfQuote(
+  { emphasis, ...quote }: PlainBlock & { kind: "quote" },
+  text: string,
+): PlainBlock {
   return emphasis && text.includes(emphasis) ? { ...quote, text, emphasis } : { ...quote, text };
 }
 

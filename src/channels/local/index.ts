@@ -66,7 +66,8 @@ export function mountLocalPage(server: Server, { handle, tenants, clock }: Local
       locale,
     });
     sendJson(response, 200, {
-      cards: replies.flatMap(({ card }) => cardToAdaptives(card, locale)),
+      cards: replies.flatMap((reply) => cardToAdaptives(reply.card, reply.locale ?? locale)),
+      ...(replies.some(({ replaces }) => replaces) && { replaces: true }),
     });
   });
 }
@@ -86,6 +87,11 @@ function localeOf({ headers }: IncomingMessage): Locale {
   return /^en\b/i.test(headers["accept-language"] ?? "") ? "en" : "da";
 }
 
-function describeTenant({ id, name, people }: LocalTenant) {
-  return { id, name, people: people.map(({ id, name, title }) => ({ id, name, title })) };
+function describeTenant({ id, name, people, examples }: LocalTenant) {
+  return {
+    id,
+    name,
+    people: people.map(({ id, name, title }) => ({ id, name, title })),
+    examples: { da: examples("da"), en: examples("en") },
+  };
 }

@@ -65,6 +65,19 @@ describe("texts", () => {
   });
 });
 
+test("what is folded is hidden whole, and its own button shows it", () => {
+  const { body } = cardToAdaptive(cardOf(everyBlock.heading, everyBlock.more));
+  const [, buttons, ...folds] = body;
+  if (buttons?.type !== "ActionSet") throw new Error("no buttons");
+  expect(buttons.actions).toMatchObject([{ type: "Action.ToggleVisibility" }, {}]);
+  expect(buttons.actions.map(({ targetElements }) => targetElements)).toEqual(
+    folds.map((fold) => ["id" in fold && fold.id]),
+  );
+  expect(folds).toMatchObject([{ isVisible: false }, { isVisible: false }]);
+  const ids = JSON.stringify(body).match(/"id":"[^"]+"/g) ?? [];
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 describe("buttons", () => {
   test("come back as they went out, on hosts with and without Action.Execute", () => {
     const { actions } = cardToAdaptive(wholeCard);

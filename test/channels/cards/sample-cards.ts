@@ -1,21 +1,29 @@
-import type { Block, Card } from "../../../src/conversation/card.ts";
+import type { Block, Card, PlainBlock } from "../../../src/conversation/card.ts";
 
 /** Every kind of block, with the characters that Markdown, HTML and templates would take for theirs. */
 export const tricky =
   "1. *stjerne* _streg_ `kode` [link](https://x.dk) <b>fed</b> &amp; \\ # {{DATE(2020-01-01T00:00:00Z)}} 🦉";
 
+const quote: PlainBlock = {
+  kind: "quote",
+  text: `Første linje.\n\n${tricky}\nSidste linje.`,
+  source: "Informationssikkerheds- og Datapolitik (27. maj 2021) › Organisering og ansvar › Ledere",
+  emphasis: tricky,
+};
+
 export const everyBlock: Record<Block["kind"], Block> = {
   heading: { kind: "heading", text: "Minimum to gange om året." },
   text: { kind: "text", text: tricky, tone: "muted" },
-  quote: {
-    kind: "quote",
-    text: `Første linje.\n\n${tricky}\nSidste linje.`,
-    source:
-      "Informationssikkerheds- og Datapolitik (27. maj 2021) › Organisering og ansvar › Ledere",
-    emphasis: tricky,
-  },
+  quote,
   facts: { kind: "facts", facts: [{ label: "Fundet", value: tricky }] },
   list: { kind: "list", items: ["Kommunaldirektøren", tricky] },
+  more: {
+    kind: "more",
+    parts: [
+      { title: "2 steder mere", blocks: [quote, { ...quote, text: "Kort." }] },
+      { title: tricky, blocks: [{ kind: "text", text: tricky }] },
+    ],
+  },
 };
 
 export const wholeCard: Card = {

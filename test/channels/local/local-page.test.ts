@@ -3,13 +3,18 @@ import restify from "restify";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { mountLocalPage } from "../../../src/channels/local/index.ts";
 import type { Card } from "../../../src/conversation/card.ts";
-import type { Envelope } from "../../../src/conversation/envelope.ts";
+import type { Envelope, Locale, Reply } from "../../../src/conversation/envelope.ts";
 import { fixedClock } from "../../../src/shared/clock.ts";
 import { wholeCard } from "../cards/sample-cards.ts";
 
 const now = new Date("2026-03-02T09:00:00Z");
 const tenants = [
-  { id: "faxe", name: "Faxe Kommune", people: [{ id: "mette", name: "Mette S.", title: "Leder" }] },
+  {
+    id: "faxe",
+    name: "Faxe Kommune",
+    people: [{ id: "mette", name: "Mette S.", title: "Leder" }],
+    examples: (locale: Locale) => [`${locale}?`],
+  },
 ];
 const message = {
   conversation: "c1",
@@ -22,12 +27,13 @@ const server = restify.createServer();
 let address: string;
 let heard: Envelope[] = [];
 let card: Card = wholeCard;
+let how: Omit<Reply, "card"> = {};
 
 beforeAll(async () => {
   mountLocalPage(server, {
     handle: async (envelope) => {
       heard.push(envelope);
-      return [{ card }];
+      return [{ card, ...how }];
     },
     tenants,
     clock: fixedClock(now),
@@ -40,6 +46,7 @@ beforeAll(async () => {
 beforeEach(() => {
   heard = [];
   card = wholeCard;
+  how = {};
 });
 afterAll(() => {
   server.server.closeAllConnections();
@@ -80,6 +87,14 @@ describe("a message", () => {
     const response = await post(message, { "accept-language": "en" });
     expect(await response.json()).toMatchObject({ cards: [{ lang: "en" }] });
     expect(heard[0]?.locale).toBe("en");
+  });
+
+  test("is answered in the language of the answer, which may take another's place", async () => {
+    how = { locale: "en", replaces: true };
+    expect(await read(await post(message))).toMatchObject({
+      cards: [{ lang: "en" }],
+      replaces: true,
+    });
   });
 
   test("with an answer too long for one card gets several", async () => {
@@ -197,8 +212,10 @@ describe("the page", () => {
       expect((await fetch(`${address}/local/page/${path}`)).status).toBe(404);
   });
 
-  test("knows the municipalities and who one can be there, and nothing more", async () => {
-    expect(await (await fetch(`${address}/local/tenants`)).json()).toEqual({ tenants });
+  test("knows the municipalities, who one can be and what one can ask there, and nothing more", async () => {
+    expect(await read(await fetch(`${address}/local/tenants`))).toEqual({
+      tenants: tenants.map((tenant) => ({ ...tenant, examples: { da: ["da?"], en: ["en?"] } })),
+    });
   });
 
   test("has its texts in both languages, and only its own", async () => {

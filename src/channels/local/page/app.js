@@ -5,6 +5,7 @@ import { fetchSetup } from "./server.js";
 import { recall, remember } from "./settings.js";
 import { createTexts } from "./texts.js";
 import { startTheme } from "./theme.js";
+import { showWelcome } from "./welcome.js";
 
 const composer = byId("composer", HTMLFormElement);
 const question = byId("question", HTMLTextAreaElement);
@@ -24,18 +25,18 @@ async function start() {
   const texts = createTexts(all);
   const who = createPickers(tenants, () => {
     conversation.restart();
-    showWelcome();
+    welcome();
   });
   const conversation = createConversation({ texts, who, hostConfig });
-  const showWelcome = () => {
-    byId("welcome-body").textContent = texts.say("page.welcome.body", {
-      municipality: who.tenant.name,
-    });
+  const ask = (/** @type {string} */ text) => {
+    conversation.ask(text);
+    question.focus({ preventScroll: true });
   };
+  const welcome = () => showWelcome({ texts, who, ask });
 
   const showLanguage = (/** @type {string | undefined} */ locale) => {
     texts.show(locale === "en" ? "en" : "da");
-    showWelcome();
+    welcome();
     for (const button of languages)
       button.setAttribute("aria-pressed", String(button.dataset.locale === texts.locale));
   };
@@ -61,12 +62,6 @@ async function start() {
     event.preventDefault();
     composer.requestSubmit();
   });
-  for (const example of document.querySelectorAll(".examples button")) {
-    example.addEventListener("click", () => {
-      conversation.ask(example.textContent ?? "");
-      question.focus({ preventScroll: true });
-    });
-  }
   byId("new").addEventListener("click", () => {
     conversation.restart();
     question.focus({ preventScroll: true });

@@ -1,6 +1,6 @@
 import { renderCard } from "./card-view.js";
 import { byId } from "./dom.js";
-import { addAnswer, addNote, addYours, clearLog } from "./log.js";
+import { addAnswer, addNote, addYours, clearLog, replaceAnswer } from "./log.js";
 import { newKey, send } from "./server.js";
 
 const welcome = byId("welcome");
@@ -9,6 +9,11 @@ const problem = byId("problem");
 const retry = byId("retry");
 const question = byId("question", HTMLTextAreaElement);
 const fresh = byId("new");
+
+/**
+ * What a person did: the words to show for it, and the answer whose button they pressed, if they did.
+ * @typedef {{ shown: string, clicked?: HTMLElement[] }} Turn
+ */
 
 /**
  * One conversation at a time: says, waits, shows. `who` tells in whose name each message is sent.
@@ -24,14 +29,14 @@ export function createConversation({ texts, who, hostConfig }) {
 
   /**
    * @param {import("./server.js").Said} said
-   * @param {string} shown what the log says the person said
-   * @param {{ moveFocus: boolean }} options whether focus goes on to the answer
+   * @param {Turn} turn
    */
-  function say(said, shown, { moveFocus }) {
+  function say(said, turn) {
     if (waiting) return;
     welcome.hidden = true;
     fresh.hidden = false;
-    addYours(texts.say("page.you"), shown);
+    // What a click says is shown with its answer: most often in the answer's place.
+    if (!turn.clicked) addYours(texts.say("page.you"), turn.shown);
     const message = {
       ...said,
       delivery: newKey(),
@@ -39,18 +44,17 @@ export function createConversation({ texts, who, hostConfig }) {
       tenant: who.tenant.id,
       person: who.person.id,
     };
-    void attempt(message, moveFocus);
+    void attempt(message, turn);
   }
 
   /**
    * @param {import("./server.js").Message} message
-   * @param {boolean} moveFocus
+   * @param {Turn} turn
    */
-  async function attempt(message, moveFocus) {
+  async function attempt(message, turn) {
     problem.hidden = true;
     wait(true);
-    const { locale } = texts;
-    const answer = await send(message, locale);
+    const answer = await send(message, texts.locale);
     // The person has gone on to another conversation: this answer is not for it.
     if (message.conversation !== conversation) return;
     wait(false);
@@ -58,28 +62,39 @@ export function createConversation({ texts, who, hostConfig }) {
       showProblem(answer.message ?? texts.say(`page.problem.${answer.problem}`));
       retry.onclick = () => {
         question.focus();
-        void attempt(message, moveFocus);
+        void attempt(message, turn);
       };
       return;
     }
-    const cards = answer.cards.map((json) => renderCard(json, hostConfig, press));
-    const [first] = addAnswer(texts.say("page.vogter"), cards, locale);
-    if (moveFocus) first?.focus({ preventScroll: true });
+    show(answer, turn);
+  }
+
+  /**
+   * @param {import("./server.js").Answered} answer
+   * @param {Turn} turn
+   */
+  function show({ cards, replaces }, { shown, clicked }) {
+    /** @type {HTMLElement[]} */
+    const turns = [];
+    const elements = cards.map((json) =>
+      renderCard(json, hostConfig, (action, title) =>
+        say({ action }, { shown: title, clicked: turns }),
+      ),
+    );
+    if (clicked && replaces) {
+      turns.push(...replaceAnswer(clicked, texts.say("page.vogter"), elements));
+      return;
+    }
+    if (clicked) addYours(texts.say("page.you"), shown);
+    turns.push(...addAnswer(texts.say("page.vogter"), elements));
+    // A button that was pressed is often not of use again, so focus goes where the next ones are.
+    if (clicked) turns[0]?.focus({ preventScroll: true });
   }
 
   /** @param {boolean} on */
   function wait(on) {
     waiting = on;
     thinking.textContent = on ? texts.say("page.thinking") : "";
-  }
-
-  /**
-   * A button that was pressed is often not of use again, so focus goes where the next ones are.
-   * @param {{ id: string, data: Record<string, string> }} action
-   * @param {string} title
-   */
-  function press({ id, data }, title) {
-    say({ action: { id, data } }, title, { moveFocus: true });
   }
 
   /** Leaves what was said behind, and says so. */
@@ -98,7 +113,7 @@ export function createConversation({ texts, who, hostConfig }) {
   return {
     restart,
     /** @param {string} text */
-    ask: (text) => say({ text }, text, { moveFocus: false }),
+    ask: (text) => say({ text }, { shown: text }),
     get waiting() {
       return waiting;
     },

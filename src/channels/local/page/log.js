@@ -18,19 +18,43 @@ export function addYours(who, text) {
  * What Vogter said: one answer, which may be several cards.
  * @param {string} who
  * @param {HTMLElement[]} cards
- * @param {string} locale
  */
-export function addAnswer(who, cards, locale) {
-  const turns = cards.map((card) => {
-    const turn = textElement("div", "turn card", "");
-    turn.lang = locale;
-    turn.tabIndex = -1;
-    turn.append(card);
-    add(turn, who);
-    return turn;
-  });
+export function addAnswer(who, cards) {
+  const turns = cards.map(turnOf);
+  for (const turn of turns) add(turn, who);
   showLatest();
   return turns;
+}
+
+/**
+ * The same answer again with something new at its end: it takes the old one's place, and only its end is read out.
+ * @param {HTMLElement[]} old
+ * @param {string} who
+ * @param {HTMLElement[]} cards
+ */
+export function replaceAnswer(old, who, cards) {
+  const turns = cards.map(turnOf);
+  for (const turn of turns) {
+    turn.ariaLive = "off";
+    turn.prepend(textElement("span", "unseen", `${who} `));
+  }
+  old[0]?.before(...turns);
+  for (const turn of old) turn.remove();
+  const texts = turns.at(-1)?.querySelectorAll(".ac-richTextBlock, .ac-textBlock") ?? [];
+  const end = /** @type {HTMLElement | undefined} */ (Array.from(texts).at(-1));
+  if (end) {
+    end.tabIndex = -1;
+    end.focus({ preventScroll: true });
+  }
+  return turns;
+}
+
+/** @param {HTMLElement} card */
+function turnOf(card) {
+  const turn = textElement("div", "turn card", "");
+  turn.tabIndex = -1;
+  turn.append(card);
+  return turn;
 }
 
 /** Brings what was asked last to the top, and with it as much of its answer as there is room for. */

@@ -1,11 +1,13 @@
 // What the page asks the server for.
 
 /** @typedef {{ id: string, name: string, title: string }} Person */
-/** @typedef {{ id: string, name: string, people: Person[] }} Tenant */
 /** @typedef {"da" | "en"} Locale */
+/** @typedef {{ id: string, name: string, people: Person[], examples: Record<Locale, string[]> }} Tenant */
 /** @typedef {{ text: string } | { action: { id: string, data: Record<string, string> } }} Said */
 /** @typedef {Said & { delivery: string, conversation: string, tenant: string, person: string }} Message */
-/** @typedef {{ cards: object[] } | { problem: "unreachable" | "no-answer", message?: string }} Answer */
+/** @typedef {{ lang: string }} Card an Adaptive Card */
+/** @typedef {{ cards: Card[], replaces?: true }} Answered */
+/** @typedef {Answered | { problem: "unreachable" | "no-answer", message?: string }} Answer */
 
 /** @returns {Promise<{ texts: Record<Locale, Record<string, string>>, tenants: Tenant[], hostConfig: object }>} */
 export async function fetchSetup() {
@@ -38,7 +40,7 @@ export async function send(message, locale) {
   }
   try {
     const body = await response.json();
-    if (response.ok) return { cards: body.cards };
+    if (response.ok) return body;
     return { problem: "no-answer", message: body.error?.message };
   } catch {
     return { problem: "no-answer" };

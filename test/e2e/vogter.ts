@@ -1,12 +1,17 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import type { Vogter } from "./fake-vogter.ts";
 
-/** Vogter as `npm start` starts it, on a port that is free. */
-export async function startRealVogter(): Promise<Vogter> {
+/** A Vogter that runs on this machine. */
+export interface Vogter {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Vogter as `npm start` starts it: the real policies, on `port` or one that is free. */
+export async function startVogter(port = 0): Promise<Vogter> {
   const child = spawn(process.execPath, ["src/main.ts"], {
-    env: { PATH: process.env.PATH, PORT: "0", LOG_LEVEL: "error" },
+    env: { PATH: process.env.PATH, PORT: String(port), LOG_LEVEL: "error" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exit = once(child, "exit");
