@@ -7,9 +7,9 @@ import { changesBetween } from "./changes.ts";
 import { citeById, ownerOf } from "./cite.ts";
 import { compareAcross } from "./compare.ts";
 import type { Compiled } from "./compile.ts";
-import { type Decision, decide, type Pick } from "./decide.ts";
+import { type Decision, decide, type Pick, type Thresholds } from "./decide.ts";
 import { type Field, type Reading, readQuestion } from "./evidence.ts";
-import { featuresOf } from "./features.ts";
+import { featuresOf, tellingWords } from "./features.ts";
 import { leanTowards } from "./follow-up.ts";
 import { languageOf } from "./language-of.ts";
 import type { Ask, Language, Outcome, Question } from "./outcome.ts";
@@ -18,6 +18,7 @@ import { type Ranking, rank } from "./ranking.ts";
 import { type Known, type Scope, scopeOf } from "./scope.ts";
 import { silence } from "./silence.ts";
 import { vectorOf } from "./vectors.ts";
+import { words } from "./words.ts";
 
 export interface AskParts {
   readonly compiled: Compiled;
@@ -40,8 +41,9 @@ export function createAsk(parts: AskParts): Ask {
   return (asked) => {
     const question = { ...asked, text: questionText(asked.text) };
     const language = languageOf(question.text);
-    if (question.text === "")
+    if (asksNothing(question, compiled)) {
       return { kind: "off-topic", language, sentence: t(language, "answers.empty") };
+    }
     const known: Known = {
       policies: compiled.policies,
       municipalities: compiled.municipalities,
@@ -100,8 +102,29 @@ function judgeBy(policy: Policy, question: Question, reading: Reading, parts: As
   const field = compiled.fields.get(policy.id) as Field;
   const fresh = rank(reading, field, compiled.speech.vocabulary, calibration.weights);
   const ranking = leanTowards(fresh, question, field, compiled.topicIds);
-  const decision = decide(ranking, reading, field, calibration.weights, calibration.thresholds);
+  const thresholds = isBareWord(question, compiled) ? BARE_WORD : calibration.thresholds;
+  const decision = decide(ranking, reading, field, calibration.weights, thresholds);
   return { policy, field, ranking, decision };
+}
+
+/** A word on its own ("brud") is about something, but asks nothing: what is known of it is offered. */
+const BARE_WORD: Thresholds = { answers: 0.1, sure: 0.95 };
+
+function isBareWord({ text, previousTopic }: Question, { language }: Compiled): boolean {
+  return (
+    previousTopic === undefined &&
+    words(text).length <= 2 &&
+    tellingWords(text, language).length === 1
+  );
+}
+
+/** "Hvem?" can go on from a question before it, but is none by itself. */
+function asksNothing(
+  { text, previousTopic, chosenTopic }: Question,
+  { language }: Compiled,
+): boolean {
+  const alone = previousTopic === undefined && chosenTopic === undefined;
+  return text === "" || (alone && tellingWords(text, language).length === 0);
 }
 
 function outcomeOf(

@@ -61,6 +61,11 @@ export function featuresOf(text: string, language: Language): Features {
   };
 }
 
+/** The words that say what a question is about: neither those of every sentence nor those that ask. */
+export function tellingWords(text: string, { places }: Language): string[] {
+  return askedWords(text, places).filter((word) => !COMMON.has(word) && !ASKING.has(word));
+}
+
 function wordFeatures(tokens: readonly string[], compounds: Compounds): Map<string, number> {
   const found = new Map<string, number>();
   for (const [i, token] of tokens.entries()) {
