@@ -10,8 +10,8 @@ import { compile } from "../src/answers/compile.ts";
 import { openAnswers } from "../src/answers/index.ts";
 import { loadCatalogue } from "../src/answers/load-catalogue.ts";
 import { seededRandom } from "../src/answers/random.ts";
-import { loadPolicies, POLICIES_DIR } from "../src/policy/index.ts";
 import { scopeOf } from "../src/answers/scope.ts";
+import { loadPolicies, POLICIES_DIR } from "../src/policy/index.ts";
 import { coldStarts } from "./cold-starts.ts";
 import { fivePolicies } from "./five-policies.ts";
 import { loadAndMemory } from "./load-and-memory.ts";
@@ -29,7 +29,10 @@ const ASKED_OF_ALL = 200;
 const STARTS = 5;
 
 process.chdir(join(import.meta.dirname, ".."));
-const load = () => `load ${loadavg().map((value) => value.toFixed(2)).join(" ")}`;
+const load = () =>
+  `load ${loadavg()
+    .map((value) => value.toFixed(2))
+    .join(" ")}`;
 const random = seededRandom(SEED);
 
 const { ask } = await openAnswers("data", { today: () => TODAY });
@@ -39,8 +42,13 @@ const policies = await loadPolicies(POLICIES_DIR, profileTopics(catalogue.topics
 
 const gold = readGold("test/questions/third.jsonl");
 const single = gold.filter(({ policy }) => policy !== "all");
-const scopeIsOne = (q: {text: string; policy: string}) => scopeOf({...q}, {policies, municipalities: catalogue.municipalities, today: TODAY}).kind !== "across";
-const asked = [...single, ...somePhrasings(catalogue.phrasings, policies, PHRASINGS, random)].filter(scopeIsOne);
+const scopeIsOne = (q: { text: string; policy: string }) =>
+  scopeOf({ ...q }, { policies, municipalities: catalogue.municipalities, today: TODAY }).kind !==
+  "across";
+const asked = [
+  ...single,
+  ...somePhrasings(catalogue.phrasings, policies, PHRASINGS, random),
+].filter(scopeIsOne);
 const questions = {
   one: Array.from({ length: ROUNDS }, () => shuffled(asked, random)).flat(),
   all: shuffled(asked, random)
@@ -58,12 +66,21 @@ const few = fivePolicies(policies, ask, TODAY, questions);
 
 const start = performance.now();
 compile(catalogue, policies);
-console.log(`\nCompiling anew, as after a change of data or code: ${time(performance.now() - start)}`);
+console.log(
+  `\nCompiling anew, as after a change of data or code: ${time(performance.now() - start)}`,
+);
 
 const many = manyHandbooks(catalogue, policies, { calibration, today: TODAY }, questions, random);
-const [p99Few, p99Many] = [few, many].map(({ vogter }) => quantile(vogter, 0.99)) as [number, number];
-console.log(`\np99 of one answer: ${time(p99Few)} (promised 2 ms); with handbooks ${ratio(p99Many, p99Few)} of that (promised 3 x)`);
+const [p99Few, p99Many] = [few, many].map(({ vogter }) => quantile(vogter, 0.99)) as [
+  number,
+  number,
+];
+console.log(
+  `\np99 of one answer: ${time(p99Few)} (promised 2 ms); with handbooks ${ratio(p99Many, p99Few)} of that (promised 3 x)`,
+);
 
-if(process.argv[2]!=="quick"){loadAndMemory(STARTS);
-await coldStarts(STARTS, { ask: "0.8 s", start: "2 s" });}
+if (process.argv[2] !== "quick") {
+  loadAndMemory(STARTS);
+  await coldStarts(STARTS, { ask: "0.8 s", start: "2 s" });
+}
 console.log(`\n${load()}`);

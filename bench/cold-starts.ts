@@ -19,11 +19,23 @@ export async function coldStarts(runs: number, promised: { ask: string; start: s
     ratio(quantile(times, 0.5), quantile(floor, 0.5)),
     limit,
   ];
-  printTable(`Cold starts (${runs} each)`, ["", "median", "worst", "/ floor", "promised"], [
-    row("node -e 0, the floor", floor),
-    row("node bin/vogter.js ask", await again(() => runTime([node, "bin/vogter.js", ...QUESTION])), promised.ask),
-    row("npx vogter ask", await again(() => runTime(["npx", "vogter", ...QUESTION])), promised.ask),
-    row("node src/main.ts, until ready", await again(() => readyTime([node, "src/main.ts"]))),
-    row("npm start, until ready", await again(() => readyTime(["npm", "start"])), promised.start),
-  ]);
+  printTable(
+    `Cold starts (${runs} each)`,
+    ["", "median", "worst", "/ floor", "promised"],
+    [
+      row("node -e 0, the floor", floor),
+      row(
+        "node bin/vogter.js ask",
+        await again(() => runTime([node, "bin/vogter.js", ...QUESTION])),
+        promised.ask,
+      ),
+      row(
+        "npx vogter ask",
+        await again(() => runTime(["npx", "vogter", ...QUESTION])),
+        promised.ask,
+      ),
+      row("node src/main.ts, until ready", await again(() => readyTime([node, "src/main.ts"]))),
+      row("npm start, until ready", await again(() => readyTime(["npm", "start"])), promised.start),
+    ],
+  );
 }

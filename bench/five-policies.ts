@@ -20,9 +20,14 @@ export function fivePolicies(
   { one, all, gold }: Questions,
 ): Contest {
   const search = miniSearch(policies, policiesInForce(policies, today));
-  const contests = { "one policy": contest(one, ask, search), "all of them": contest(all, ask, search) };
+  const contests = {
+    "one policy": contest(one, ask, search),
+    "all of them": contest(all, ask, search),
+  };
   printContests(`${policies.length} policies`, contests);
   const [floor, vogter] = [answering(search), ask].map((one) => rightAt1(gold, one).toFixed(3));
-  console.log(`  right@1 on ${gold.length} questions of the third set: MiniSearch ${floor}, vogter ${vogter}`);
+  console.log(
+    `  right@1 on ${gold.length} questions of the third set: MiniSearch ${floor}, vogter ${vogter}`,
+  );
   return contests["one policy"];
 }

@@ -17,14 +17,18 @@ export function loadAndMemory(runs: number): void {
   const median = (figure: keyof Loaded) =>
     quantile(timesOf(loads.map((loaded) => loaded[figure])), 0.5);
   const files = readdirSync(CACHE).map((name) => statSync(join(CACHE, name)).size);
-  printTable(`From the cache, in a process of its own (median of ${runs})`, ["", ""], [
-    ["importing src/answers", time(median("importing"))],
-    ["loading", time(median("loading"))],
-    ["loading, worst", time(Math.max(...loads.map(({ loading }) => loading)))],
-    ["file of the cache", size(Math.max(...files))],
-    ["memory of the process (RSS)", size(median("rss"))],
-    ["  of an empty one, the floor", size(empty)],
-    ["heap after a collection", size(median("heap"))],
-    ["numbers outside the heap", size(median("arrays"))],
-  ]);
+  printTable(
+    `From the cache, in a process of its own (median of ${runs})`,
+    ["", ""],
+    [
+      ["importing src/answers", time(median("importing"))],
+      ["loading", time(median("loading"))],
+      ["loading, worst", time(Math.max(...loads.map(({ loading }) => loading)))],
+      ["file of the cache", size(Math.max(...files))],
+      ["memory of the process (RSS)", size(median("rss"))],
+      ["  of an empty one, the floor", size(empty)],
+      ["heap after a collection", size(median("heap"))],
+      ["numbers outside the heap", size(median("arrays"))],
+    ],
+  );
 }

@@ -37,7 +37,10 @@ export function manyHandbooks(
     "one handbook": contest(moved, ask, search),
     "all of them": contest(all, ask, search, WARM_UP),
   };
-  printContests(`${SIZE.count} handbooks of ${SIZE.clauses} clauses, ${compiled.speech.vocabulary.ids.size} features`, contests);
+  printContests(
+    `${SIZE.count} handbooks of ${SIZE.clauses} clauses, ${compiled.speech.vocabulary.ids.size} features`,
+    contests,
+  );
   console.log(
     `  compiled in ${time(took)} (5 different ones, and copies of them); ${size(took100)} of numbers`,
   );

@@ -17,7 +17,7 @@ export function answering(search: Search): Ask {
     const clause = search(text, policy);
     if (!clause) return { kind: "off-topic", language: "da", sentence: "" };
     const found = { policy, policyTitle: "", clause: clause.id, heading: "", text: clause.text };
-    const citation = { ...found, quote: clause.text };
+    const citation = { ...found, quote: clause.text, parts: [clause.text] };
     return { kind: "answer", language: "da", topic: "", sentence: "", citations: [citation] };
   };
 }

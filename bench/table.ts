@@ -1,5 +1,9 @@
 /** Rows under their heads; the first column to the left, the others to the right. */
-export function printTable(title: string, heads: readonly string[], rows: readonly (readonly string[])[]) {
+export function printTable(
+  title: string,
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+) {
   const widths = heads.map((_, column) =>
     Math.max(...[heads, ...rows].map((row) => (row[column] ?? "").length)),
   );

@@ -102,7 +102,8 @@ function judgeBy(policy: Policy, question: Question, reading: Reading, parts: As
   const field = compiled.fields.get(policy.id) as Field;
   const fresh = rank(reading, field, compiled.speech.vocabulary, calibration.weights);
   const ranking = leanTowards(fresh, question, field, compiled.topicIds);
-  const thresholds = isBareWord(question, compiled) ? BARE_WORD : calibration.thresholds;
+  const isBare = isKnown(reading) && isBareWord(question, compiled);
+  const thresholds = isBare ? BARE_WORD : calibration.thresholds;
   const decision = decide(ranking, reading, field, calibration.weights, thresholds);
   return { policy, field, ranking, decision };
 }
@@ -116,6 +117,11 @@ function isBareWord({ text, previousTopic }: Question, { language }: Compiled): 
     words(text).length <= 2 &&
     tellingWords(text, language).length === 1
   );
+}
+
+/** A word that nobody ever used is about nothing, and nothing is offered for it. */
+function isKnown({ vector: { lengths } }: Reading): boolean {
+  return lengths.words + lengths.concepts > 0;
 }
 
 /** "Hvem?" can go on from a question before it, but is none by itself. */

@@ -96,6 +96,25 @@ describe("municipalities", () => {
   });
 });
 
+describe("a word on its own", () => {
+  test.each(["brud", "dispensation?", "håndbogen"])("%s: what is known of it", (text) => {
+    expect(["choices", "answer"]).toContain(ask({ text, policy: "faxe-2021" }).kind);
+  });
+
+  test.each(["zzz", "Что?", "rugbrødsmotor"])("%s: nothing, as nobody knows it", (text) => {
+    for (const { id } of POLICIES) {
+      expect(["silent", "off-topic"], id).toContain(ask({ text, policy: id }).kind);
+    }
+  });
+
+  test.each(["Hvem?", "hvornår", "what"])("%s: an invitation to ask", (text) => {
+    expect(ask({ text, policy: "faxe-2021" })).toMatchObject({
+      kind: "off-topic",
+      sentence: expect.stringMatching(/spørgsmål|question/u),
+    });
+  });
+});
+
 describe("bad input is met politely:", () => {
   test.each(["", "   \n", "\u0000\u0007", "\u202E\u200F", "\u200B"])("nothing (%j)", (text) => {
     expect(ask({ text, policy: "faxe-2021" })).toEqual({
