@@ -3,14 +3,13 @@ import { join } from "node:path";
 import { parse, YAMLParseError } from "yaml";
 import type { z } from "zod";
 import { VogterError } from "../shared/errors.ts";
+import type { Catalogue, Phrasing } from "./catalogue.ts";
 import {
-  type Catalogue,
   lexiconSchema,
   municipalitiesSchema,
-  type Phrasing,
   phrasingsSchema,
   topicsSchema,
-} from "./catalogue.ts";
+} from "./catalogue-schemas.ts";
 
 /**
  * Reads `topics.yaml`, `lexicon.yaml`, `municipalities.yaml` and every file of `phrasings/` below `dataDir`.

@@ -1,8 +1,9 @@
 import { type Features, VIEWS, type View } from "./features.ts";
+import { type Numbering, numberOf, numberStrings } from "./numbering.ts";
 
 /** Which features there are and how rare each is. A feature's number tells its view: they lie in three runs. */
 export interface Vocabulary {
-  readonly ids: ReadonlyMap<string, number>;
+  readonly ids: Numbering;
   /** First feature number of each view, in the order of VIEWS, then the number of features. */
   readonly starts: readonly number[];
   /** Inverse document frequency of each feature. */
@@ -58,7 +59,7 @@ export function learnVocabulary(
   const rarity = new Float32Array(ids.size);
   for (const [feature, id] of ids)
     rarity[id] = Math.log(1 + spoken.length / (1 + (counts.get(feature) ?? 0)));
-  return { ids, starts, rarity };
+  return { ids: numberStrings([...ids.keys()]), starts, rarity };
 }
 
 export function vectorOf(features: Features, vocabulary: Vocabulary): Vector {
@@ -68,7 +69,7 @@ export function vectorOf(features: Features, vocabulary: Vocabulary): Vector {
   for (const view of VIEWS) {
     let squares = 0;
     for (const [feature, value] of features[view]) {
-      const id = vocabulary.ids.get(feature);
+      const id = numberOf(feature, vocabulary.ids);
       if (id === undefined) continue;
       const weight = value * (vocabulary.rarity[id] as number);
       squares += weight * weight;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { lexiconSchema } from "../../src/answers/catalogue.ts";
+import { lexiconSchema } from "../../src/answers/catalogue-schemas.ts";
 import { buildLexicon, conceptsIn, type LexiconData } from "../../src/answers/lexicon.ts";
 import { words } from "../../src/answers/words.ts";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Features } from "../../src/answers/features.ts";
 import { type Example, topicProbabilities, trainLinear } from "../../src/answers/linear.ts";
+import { numberOf } from "../../src/answers/numbering.ts";
 import { seededRandom } from "../../src/answers/random.ts";
 import { learnVocabulary, vectorOf } from "../../src/answers/vectors.ts";
 
@@ -73,7 +74,7 @@ test("a phrasing that asks for two topics teaches both", () => {
 });
 
 test("a word heard once or twice is not learned by heart, and letters not at all", () => {
-  const used = (feature: string) => model.rows[vocabulary.ids.get(feature) as number];
+  const used = (feature: string) => model.rows[numberOf(feature, vocabulary.ids) as number];
   expect(used("w:brud")).toBeGreaterThanOrEqual(0);
   expect(used("w:tale3")).toBe(-1);
   expect(used("c:brud")).toBe(-1);

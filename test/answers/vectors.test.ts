@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Features, VIEWS } from "../../src/answers/features.ts";
+import { numberOf } from "../../src/answers/numbering.ts";
 import { learnVocabulary, postingsOf, similarities, vectorOf } from "../../src/answers/vectors.ts";
 
 // The same letter in two views is two features, as w: and c: are.
@@ -68,7 +69,7 @@ test("a rare word counts for more than one that everybody uses", () => {
   const spoken = [said("common", "rare"), said("common", "other"), said("common"), said("common")];
   const vocabulary = learnVocabulary(spoken, []);
   const { features: ids, weights } = vectorOf(said("common", "rare"), vocabulary);
-  const weightOf = (name: string) => weights[ids.indexOf(vocabulary.ids.get(name) as number)];
+  const weightOf = (name: string) => weights[ids.indexOf(numberOf(name, vocabulary.ids) as number)];
   expect(weightOf("rare")).toBeGreaterThan(1.5 * Number(weightOf("common")));
 });
 
