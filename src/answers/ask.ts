@@ -1,38 +1,31 @@
 import type { Policy } from "../policy/index.ts";
 import { t } from "../shared/texts.ts";
+import { answerOn } from "./answer-on.ts";
 import type { Calibration } from "./calibration.ts";
 import { titleOf } from "./catalogue.ts";
 import { changedWhat } from "./changed-what.ts";
 import { changesBetween } from "./changes.ts";
-import { citeById, ownerOf } from "./cite.ts";
 import { compareAcross } from "./compare.ts";
 import type { Compiled } from "./compile.ts";
-import { type Decision, decide, type Pick, type Thresholds } from "./decide.ts";
+import { decide, type Pick, type Thresholds } from "./decide.ts";
 import { type Field, type Reading, readQuestion } from "./evidence.ts";
 import { featuresOf, tellingWords } from "./features.ts";
 import { leanTowards } from "./follow-up.ts";
+import type { Judged } from "./judged.ts";
 import { languageOf } from "./language-of.ts";
 import type { Ask, Language, Outcome, Question } from "./outcome.ts";
 import { questionText } from "./question-text.ts";
-import { type Ranking, rank } from "./ranking.ts";
+import { rank } from "./ranking.ts";
 import { type Known, type Scope, scopeOf } from "./scope.ts";
 import { silence } from "./silence.ts";
 import { vectorOf } from "./vectors.ts";
 import { words } from "./words.ts";
 
-export interface AskParts {
+interface AskParts {
   readonly compiled: Compiled;
   readonly calibration: Calibration;
   /** Today's date in Copenhagen, `2026-11-21`. */
   readonly today: () => string;
-}
-
-/** A question read against one policy. */
-export interface Judged {
-  readonly policy: Policy;
-  readonly field: Field;
-  readonly ranking: Ranking;
-  readonly decision: Decision;
 }
 
 /** Makes the function that answers. See docs/answering.md for the way from question to outcome. */
@@ -67,7 +60,7 @@ export function createAsk(parts: AskParts): Ask {
         const judged = scope.policies.map(judge);
         const silent = judged.find((one) => silentTopic(one, compiled) !== undefined) ?? judged[0];
         return (
-          compareAcross(judged, language, parts, "municipalities") ??
+          compareAcross(judged, language, compiled, "municipalities") ??
           silence(silent as Judged, silentTopic(silent as Judged, compiled), language, compiled)
         );
       }
@@ -93,7 +86,8 @@ function changesOn(
   const reading = read(what, parts.compiled);
   const judged = [older, newer].map((policy) => judgeBy(policy, question, reading, parts));
   return (
-    compareAcross(judged, language, parts, "versions") ?? changesBetween(older, newer, language)
+    compareAcross(judged, language, parts.compiled, "versions") ??
+    changesBetween(older, newer, language)
   );
 }
 
@@ -170,34 +164,6 @@ function silentTopic({ decision }: Judged, { topicIds }: Compiled): string | und
   return decision.kind === "silent" && decision.topic !== undefined
     ? topicIds[decision.topic]
     : undefined;
-}
-
-/**
- * The profile's answer on a topic with the clauses it rests on, `first` (the one that fits the
- * question best) before the others; nothing when the policy is silent on it.
- */
-export function answerOn(
-  policy: Policy,
-  topic: string,
-  first: string | undefined,
-  language: Language,
-): Extract<Outcome, { kind: "answer" }> | undefined {
-  const cell = policy.profile.topics[topic];
-  if (!cell || !("clause" in cell)) return undefined;
-  const ids = [...new Set([first ?? cell.clause, cell.clause, ...(cell.also ?? [])])];
-  const [main, ...others] = ids.flatMap((id) => {
-    const quote = id === cell.clause ? cell.quote : undefined;
-    return citeById(policy, id, language, quote) ?? [];
-  });
-  if (!main) return undefined;
-  return {
-    kind: "answer",
-    language,
-    topic,
-    sentence: cell[language],
-    citations: [main, ...others],
-    owner: ownerOf(policy, language, cell.ask),
-  };
 }
 
 function choiceOf(pick: Pick, policy: Policy, language: Language, { topics, topicIds }: Compiled) {

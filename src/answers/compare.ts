@@ -1,7 +1,8 @@
 import { dateOf, type Policy } from "../policy/index.ts";
 import { t } from "../shared/texts.ts";
-import { type AskParts, answerOn, type Judged } from "./ask.ts";
+import { answerOn } from "./answer-on.ts";
 import type { Compiled } from "./compile.ts";
+import type { Judged } from "./judged.ts";
 import type { Citation, Language, Outcome } from "./outcome.ts";
 
 /**
@@ -11,7 +12,7 @@ import type { Citation, Language, Outcome } from "./outcome.ts";
 export function compareAcross(
   judged: readonly Judged[],
   language: Language,
-  { compiled }: AskParts,
+  compiled: Compiled,
   between: "municipalities" | "versions",
 ): Outcome | undefined {
   const sure = judged

@@ -1,9 +1,9 @@
 import type { Policy } from "../policy/index.ts";
 import { type TextKey, t } from "../shared/texts.ts";
-import type { Judged } from "./ask.ts";
 import type { OutsideKind, TopicId } from "./catalogue.ts";
 import { cite, citeById, ownerOf } from "./cite.ts";
 import type { Compiled } from "./compile.ts";
+import type { Judged } from "./judged.ts";
 import type { Citation, Language, Outcome } from "./outcome.ts";
 
 const SENTENCES: Record<Exclude<OutsideKind, "other-domain" | "off-topic">, TextKey> = {

@@ -1,5 +1,5 @@
+import type { Block } from "./block.ts";
 import type { Clause } from "./clause.ts";
-import type { Block } from "./reader.ts";
 
 /** A list up to this many characters is read as a whole; in a longer one each item stands alone. */
 const WHOLE_LIST = 650;

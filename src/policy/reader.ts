@@ -1,15 +1,8 @@
+import type { Block } from "./block.ts";
 import type { Heading, PolicyText } from "./clause.ts";
 import { composeClauses } from "./compose.ts";
 import { type Landmark, type Layout, landmarks } from "./outline.ts";
 import { collapse, joinLines, type SourceLine, sourceLines } from "./source-text.ts";
-
-/** A run of lines that stand together, below its headings. */
-export interface Block {
-  readonly kind: "paragraph" | "item" | "row";
-  readonly headings: readonly string[];
-  readonly text: string;
-  readonly lines: readonly [first: number, last: number];
-}
 
 /** What the reader makes of a source. */
 export interface ReadText {
