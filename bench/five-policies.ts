@@ -2,32 +2,27 @@ import type { Ask } from "../src/answers/index.ts";
 import { type Policy, policiesInForce } from "../src/policy/index.ts";
 import { type Contest, contest, printContests } from "./contest.ts";
 import { miniSearch } from "./mini-search.ts";
-import type { BenchQuestion } from "./questions.ts";
+import type { Questions } from "./questions.ts";
 import { answering, rightAt1 } from "./right-answers.ts";
 
-/** What is asked: over and over of one policy each, and once of all. `gold` tells how good the answers are. */
-export interface Questions {
-  readonly one: readonly BenchQuestion[];
-  readonly all: readonly BenchQuestion[];
-  readonly gold: readonly BenchQuestion[];
-}
-
-/** The real policies. Gives the contest on one policy, beside which the others are set. */
+/** The real policies. Gives the contest on one of them, beside which the handbooks' is set. */
 export function fivePolicies(
   policies: readonly Policy[],
   ask: Ask,
   today: string,
   { one, all, gold }: Questions,
+  random: () => number,
 ): Contest {
   const search = miniSearch(policies, policiesInForce(policies, today));
   const contests = {
-    "one policy": contest(one, ask, search),
-    "all of them": contest(all, ask, search),
+    "one policy": contest(one, ask, search, random),
+    "all of them": contest(all, ask, search, random),
   };
   printContests(`${policies.length} policies`, contests);
-  const [floor, vogter] = [answering(search), ask].map((one) => rightAt1(gold, one).toFixed(3));
+  // Speed is worth nothing without this.
+  const [floor, vogter] = [answering(search), ask].map((by) => rightAt1(gold, by).toFixed(3));
   console.log(
-    `  right@1 on ${gold.length} questions of the third set: MiniSearch ${floor}, vogter ${vogter}`,
+    `  right@1 on the ${gold.length} questions of the third set: MiniSearch ${floor}, vogter ${vogter}`,
   );
   return contests["one policy"];
 }

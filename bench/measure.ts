@@ -3,19 +3,31 @@ export interface Times {
   readonly sorted: Float64Array;
 }
 
-/** Runs `work` for every item, and times each run by itself. */
-export function timeEach<T>(items: readonly T[], work: (item: T) => unknown): Times {
-  const times = new Float64Array(items.length);
-  for (const [i, item] of items.entries()) {
-    const start = performance.now();
-    work(item);
-    times[i] = performance.now() - start;
-  }
-  return timesOf(times);
-}
-
 export function timesOf(milliseconds: Iterable<number>): Times {
   return { sorted: Float64Array.from(milliseconds).sort() };
+}
+
+/** Every run, and each item's quickest: what is left of that is the work, without what else the machine did. */
+export interface Rounds {
+  readonly all: Times;
+  readonly best: Times;
+}
+
+/** Times the work on each item by itself, once in every round. The rounds give the items in different orders. */
+export function timeRounds<T>(
+  rounds: readonly (readonly T[])[],
+  work: (item: T) => unknown,
+): Rounds {
+  const all: number[] = [];
+  const best = new Map<T, number>();
+  for (const item of rounds.flat()) {
+    const start = performance.now();
+    work(item);
+    const took = performance.now() - start;
+    all.push(took);
+    best.set(item, Math.min(took, best.get(item) ?? took));
+  }
+  return { all: timesOf(all), best: timesOf(best.values()) };
 }
 
 /** The time that this share of the runs did not exceed: .5 is the median, 1 the worst. */
