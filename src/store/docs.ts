@@ -1,0 +1,121 @@
+import { alreadyThere, conflict, notStorable, Outpaced, unknownKind } from "./faults.ts";
+import { type Frozen, freeze, type Json } from "./json.ts";
+import { requireKey } from "./keys.ts";
+import type { AnyKind, Doc, Kind } from "./kind.ts";
+import type { Row, Rows, Shapes } from "./rows.ts";
+import { indexesOf } from "./shapes.ts";
+import type { Docs, Query } from "./store.ts";
+
+const LIMIT = 100;
+
+/** The documents of one transaction, and whether another transaction got in its way. */
+export interface TrackedDocs extends Docs {
+  /** True even if the work caught the error: what it read no longer holds, so it must be done again. */
+  readonly outpaced: boolean;
+}
+
+/** Typed documents over an engine's rows, for one transaction. */
+export function createDocs(rows: Rows, shapes: Shapes, now: Date): TrackedDocs {
+  const known = new WeakMap<object, Row>();
+  const absent = new Set<string>();
+  let outpaced = false;
+  const requireFirst = (first: boolean): void => {
+    if (first) return;
+    outpaced = true;
+    throw new Outpaced();
+  };
+
+  const toDoc = <T>(row: Row): Doc<T> => {
+    const doc = { tenant: row.tenant, id: row.id, version: row.version, value: freeze(row.value) };
+    known.set(doc, row);
+    return doc as Doc<T>;
+  };
+  /** The row behind a document; one that was read before this transaction is compared by its version. */
+  const rowOf = async <T>({ name }: AnyKind, doc: Doc<T>): Promise<Row> => {
+    const seen = known.get(doc);
+    if (seen) return seen;
+    const row = await rows.get(name, doc.tenant, doc.id, false);
+    if (row?.version !== doc.version) throw conflict(name, doc.id);
+    return row;
+  };
+
+  const read = async <T>(kind: Kind<T>, tenant: string, id: string, take: boolean) => {
+    requireDeclared(shapes, kind);
+    const row = await rows.get(kind.name, tenant, id, take);
+    if (row) return toDoc<T>(row);
+    absent.add(placeOf(kind, tenant, id));
+    return undefined;
+  };
+
+  return {
+    now,
+    get outpaced() {
+      return outpaced;
+    },
+    get: (kind, tenant, id) => read(kind, tenant, id, false),
+    take: (kind, tenant, id) => read(kind, tenant, id, true),
+    async insert(kind, tenant, id, value) {
+      requireDeclared(shapes, kind);
+      requireKey("tenant", tenant);
+      requireKey("id", id);
+      const row = {
+        kind: kind.name,
+        tenant,
+        id,
+        version: 1,
+        schema: kind.version,
+        value: settled(kind, value),
+      };
+      requireKeys(shapes, row);
+      if (await rows.insert(row)) return toDoc(row);
+      requireFirst(!absent.has(placeOf(kind, tenant, id)));
+      throw alreadyThere(kind.name, id);
+    },
+    async replace(kind, doc, value) {
+      requireDeclared(shapes, kind);
+      const before = await rowOf(kind, doc);
+      const after = { ...before, version: before.version + 1, value: settled(kind, value) };
+      requireKeys(shapes, after);
+      requireFirst(await rows.replace(before, after));
+      return toDoc(after);
+    },
+    async remove(kind, doc) {
+      requireDeclared(shapes, kind);
+      requireFirst(await rows.remove(await rowOf(kind, doc)));
+    },
+    async find(kind, index, query) {
+      requireDeclared(shapes, kind);
+      const { equals, from = equals, to = equals, limit = LIMIT, backwards, take } = query;
+      const scope = scopeOf(kind, index, query);
+      const range = { kind: kind.name, name: index, scope, from, to, limit, backwards, take };
+      return (await rows.find(range)).map((row) => toDoc(row));
+    },
+  };
+}
+
+function placeOf({ name }: AnyKind, tenant: string, id: string): string {
+  return `${name}\n${tenant}\n${id}`;
+}
+
+function scopeOf(kind: AnyKind, name: string, { tenant }: Query): string {
+  const index = indexesOf(kind)[name];
+  if (!index) throw new TypeError(`${kind.name} has no index ${name}.`);
+  if ((typeof index === "object") === (tenant === undefined)) return tenant ?? "";
+  throw new TypeError(`${kind.name}.${name} is found ${tenant ? "across" : "within"} tenants.`);
+}
+
+function settled<T>(kind: Kind<T>, value: unknown): Frozen<Json> {
+  try {
+    return freeze(kind.schema.parse(value) as Json);
+  } catch (cause) {
+    throw notStorable(kind.name, cause);
+  }
+}
+
+function requireKeys(shapes: Shapes, row: Row): void {
+  for (const { key } of shapes.keysOf(row)) requireKey("key", key);
+}
+
+function requireDeclared({ versions }: Shapes, { name, version }: AnyKind): void {
+  if (versions[name] !== version) throw unknownKind(name);
+}

@@ -1,0 +1,2 @@
+/** The tenant of what belongs to no municipality but to the installation itself. */
+export const INSTALLATION = "*";

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { INSTALLATION } from "./installation.ts";
+import { anyJson, type Json } from "./json.ts";
+import { type Doc, defineKind } from "./kind.ts";
+import type { Docs } from "./store.ts";
+
+/** Work that is to be done at some time. */
+export interface NewJob {
+  /** What makes it the same job: planned twice, it is done once. An occurrence has its instant in it. */
+  readonly key: string;
+  /** Which handler does it. */
+  readonly kind: string;
+  readonly tenant: string;
+  readonly dueAt: Date;
+  /** What the handler needs to know: ids, never what somebody wrote. */
+  readonly payload?: Json;
+}
+
+const job = z.strictObject({
+  kind: z.string(),
+  tenant: z.string(),
+  payload: anyJson,
+  /** `dead`: tried too often; somebody was told. */
+  state: z.enum(["due", "running", "done", "dead"]),
+  dueAt: z.iso.datetime(),
+  /** How often it was begun. */
+  attempt: z.int().nonnegative(),
+  /** Who runs it, and until when it is theirs unless they ask for longer. */
+  lease: z.strictObject({ owner: z.string(), until: z.iso.datetime() }).optional(),
+  /** It was armed again while it ran, so it runs once more. */
+  again: z.iso.datetime().optional(),
+  /** The code of the last error; never its words. */
+  fault: z.string().optional(),
+  endedAt: z.iso.datetime().optional(),
+});
+
+export type Job = z.infer<typeof job>;
+
+/**
+ * The jobs of all tenants. A job that is done is kept for a while, so that a replica that comes late does not
+ * plan the same occurrence again.
+ */
+export const jobs = defineKind({
+  name: "job",
+  schema: job,
+  indexes: {
+    /** By the instant from which someone may begin it: its due time, or the end of a lease. */
+    due: {
+      across: ({ state, dueAt, lease }) =>
+        state === "due" ? dueAt : state === "running" ? lease?.until : undefined,
+    },
+    /** Those that were given up, by the instant of that. */
+    dead: { across: ({ state, endedAt }) => (state === "dead" ? endedAt : undefined) },
+  },
+  keep: { days: 60, from: ({ endedAt }) => endedAt },
+});
+
+/** Plans a job; false when there is, or was, one of that key. */
+export async function schedule(docs: Docs, planned: NewJob): Promise<boolean> {
+  if (await docs.get(jobs, INSTALLATION, planned.key)) return false;
+  await docs.insert(jobs, INSTALLATION, planned.key, asPlanned(planned));
+  return true;
+}
+
+/** Takes a job back that nobody has begun. */
+export async function cancel(docs: Docs, key: string): Promise<boolean> {
+  const doc = await docs.take(jobs, INSTALLATION, key);
+  if (doc?.value.state !== "due") return false;
+  await docs.remove(jobs, doc);
+  return true;
+}
+
+/**
+ * Sees to it that the job runs at or after its due time, whether it is planned, runs now, or ran long ago. It is
+ * written in every case, so that whoever ends it at the same moment takes notice.
+ */
+export async function arm(docs: Docs, planned: NewJob): Promise<void> {
+  const doc = await docs.take(jobs, INSTALLATION, planned.key);
+  if (!doc) await docs.insert(jobs, INSTALLATION, planned.key, asPlanned(planned));
+  else await docs.replace(jobs, doc, armed(doc, planned));
+}
+
+function armed({ value }: Doc<Job>, planned: NewJob): Job {
+  const dueAt = planned.dueAt.toISOString();
+  if (value.state === "running") return { ...value, again: earlier(value.again, dueAt) };
+  if (value.state === "due") return { ...value, dueAt: earlier(value.dueAt, dueAt) };
+  return asPlanned(planned);
+}
+
+function earlier(a: string | undefined, b: string): string {
+  return a !== undefined && a < b ? a : b;
+}
+
+function asPlanned({ kind, tenant, dueAt, payload = null }: NewJob): Job {
+  return { kind, tenant, payload, state: "due", dueAt: dueAt.toISOString(), attempt: 0 };
+}

@@ -1,0 +1,106 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Clock } from "../shared/clock.ts";
+import { type AuditEvent, aliases, append, auditEntries, auditHeads } from "./audit.ts";
+import { claimOnce, claims } from "./claims.ts";
+import { counters, next } from "./counters.ts";
+import { createDocs } from "./docs.ts";
+import { conflict, ended, nested, Outpaced } from "./faults.ts";
+import { cancel, jobs, schedule } from "./jobs.ts";
+import type { AnyKind } from "./kind.ts";
+import { laneOf, messages, type Outgoing, putInLane } from "./outbox.ts";
+import type { Engine, Rows, Shapes } from "./rows.ts";
+import type { Docs, Store, Tx } from "./store.ts";
+
+/** What every store holds, whatever the rooms add. */
+export const OWN_KINDS: readonly AnyKind[] = [
+  ...[claims, counters, jobs, messages],
+  ...[auditEntries, auditHeads, aliases],
+];
+
+/** So often a work is done before it gives up against others who change the same. */
+const TRIES = 20;
+
+/** A store over an engine that was opened with the same shapes. */
+export function createStore(engine: Engine, shapes: Shapes, clock: Clock): Store {
+  const inside = new AsyncLocalStorage<true>();
+
+  const once = <T>(work: (tx: Tx) => T | Promise<T>) =>
+    engine.transact(async (rows) => {
+      const turn = createTurn(rows, shapes, clock.now());
+      const result = await inside.run(true, () => work(turn.tx));
+      await turn.end();
+      return result;
+    });
+
+  return {
+    async transact(work) {
+      if (inside.getStore()) throw nested();
+      for (let tries = 1; ; tries++) {
+        try {
+          return await once(work);
+        } catch (error) {
+          if (!(error instanceof Outpaced)) throw error;
+          if (tries === TRIES) throw conflict("document", "that many change at once");
+        }
+      }
+    },
+    health: async () => engine.health(),
+    alone: engine.alone,
+    close: () => engine.close(),
+  };
+}
+
+/** One transaction, and its end: what touches what many share is done last, so that it is held for a moment only. */
+function createTurn(rows: Rows, shapes: Shapes, now: Date): { tx: Tx; end(): Promise<void> } {
+  const docs = createDocs(rows, shapes, now);
+  const outgoing: Outgoing[] = [];
+  const events: AuditEvent[] = [];
+  let over = false;
+
+  /** Nothing that comes after the end could be kept, so it must not look as if it were. */
+  const open = (): Docs => {
+    if (over) throw ended();
+    return docs;
+  };
+  const tx: Tx = {
+    now,
+    get: async (...args) => open().get(...args),
+    take: async (...args) => open().take(...args),
+    insert: async (...args) => open().insert(...args),
+    replace: async (...args) => open().replace(...args),
+    remove: async (...args) => open().remove(...args),
+    find: async (...args) => open().find(...args),
+    claimOnce: async (key) => claimOnce(open(), key),
+    next: async (tenant, counter) => next(open(), tenant, counter),
+    schedule: async (job) => schedule(open(), job),
+    cancel: async (key) => cancel(open(), key),
+    enqueue: (message) => void (open() && outgoing.push(message)),
+    audit: (event) => void (open() && events.push(event)),
+  };
+
+  return {
+    tx,
+    async end() {
+      // Always in the same order, so that two transactions do not wait for each other.
+      for (const message of outgoing.sort(byLane)) {
+        if (message.key && !(await claimOnce(docs, `message ${message.key}`))) continue;
+        await putInLane(docs, message);
+      }
+      for (const event of events.sort(byTenant)) await append(docs, event);
+      over = true;
+      if (docs.outpaced) throw new Outpaced();
+    },
+  };
+}
+
+function byLane(a: Outgoing, b: Outgoing): number {
+  return compare(a.tenant, b.tenant) || compare(laneOf(a), laneOf(b));
+}
+
+function byTenant(a: AuditEvent, b: AuditEvent): number {
+  return compare(a.tenant, b.tenant);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
