@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { next } from "./counters.ts";
+import type { Frozen } from "./json.ts";
 import { defineKind } from "./kind.ts";
 import type { Docs } from "./store.ts";
 
@@ -85,7 +86,11 @@ export function entryId(seq: number): string {
 }
 
 /** The hash that an entry must have, following one with the hash `before`: SHA-256 over all of it, in hex. */
-export function sealOf(before: string, tenant: string, entry: Omit<AuditEntry, "hash">): string {
+export function sealOf(
+  before: string,
+  tenant: string,
+  entry: Frozen<Omit<AuditEntry, "hash">>,
+): string {
   const { seq, at, action, actor = null, subject, people = [], facts = {} } = entry;
   const sorted = Object.entries(facts).sort(([a], [b]) => (a < b ? -1 : 1));
   const sealed = [before, tenant, seq, at, action, actor, subject.kind, subject.id, people, sorted];

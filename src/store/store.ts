@@ -1,5 +1,6 @@
 import type { AuditEvent } from "./audit.ts";
 import type { NewJob } from "./jobs.ts";
+import type { Frozen } from "./json.ts";
 import type { Doc, Kind } from "./kind.ts";
 import type { Outgoing } from "./outbox.ts";
 import type { Health } from "./rows.ts";
@@ -18,6 +19,9 @@ export interface Query {
   readonly take?: boolean;
 }
 
+/** What is handed in may be frozen, as what was read is; the kind alone says what shape it must have. */
+type Value<T> = Frozen<NoInfer<T>>;
+
 /** Reading and changing documents of one transaction, its own changes included. */
 export interface Docs {
   /** The instant of the transaction: the same for everything that happens in it. */
@@ -26,14 +30,14 @@ export interface Docs {
   /** As `get`, and keeps others from changing it until the transaction ends: for what many write at once. */
   take<T>(kind: Kind<T>, tenant: string, id: string): Promise<Doc<T> | undefined>;
   /** @throws VogterError `store.exists` when there is one with that id */
-  insert<T>(kind: Kind<T>, tenant: string, id: string, value: T): Promise<Doc<T>>;
+  insert<T>(kind: Kind<T>, tenant: string, id: string, value: Value<T>): Promise<Doc<T>>;
   /**
    * Puts `value` in the place of the one in `doc`.
    * @throws VogterError `store.conflict` when `doc` was read before this transaction and was changed since
    */
-  replace<T>(kind: Kind<T>, doc: Doc<T>, value: T): Promise<Doc<T>>;
+  replace<T>(kind: Kind<T>, doc: Doc<NoInfer<T>>, value: Value<T>): Promise<Doc<T>>;
   /** @throws VogterError `store.conflict`, as `replace` does */
-  remove<T>(kind: Kind<T>, doc: Doc<T>): Promise<void>;
+  remove<T>(kind: Kind<T>, doc: Doc<NoInfer<T>>): Promise<void>;
   /** In the order of the index's keys, then tenants, then ids. */
   find<T, Name extends string>(
     kind: Kind<T, Name>,
