@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import restify from "restify";
 import { VogterError } from "../shared/errors.ts";
+import type { Health } from "../shared/health.ts";
 import type { Logger } from "../shared/log.ts";
 import { answerErrors } from "./error-answers.ts";
 import { localOnly } from "./local-only.ts";
@@ -18,11 +19,15 @@ export interface HttpServer {
   stop(graceMs?: number): Promise<void>;
 }
 
-/** Builds the server with its health, readiness and metrics. `local` refuses what is not addressed to localhost. */
+/**
+ * Builds the server with its health, readiness and metrics. `local` refuses what is not addressed to localhost;
+ * `health` tells whether what Vogter rests on can do its work, and if not, why in a few words without secrets.
+ */
 export function createHttpServer(deps: {
   metrics: Metrics;
   log: Logger;
   local: boolean;
+  health?: () => Promise<Health>;
 }): HttpServer {
   const server = restify.createServer({ name: "Vogter" });
   // Slow senders hold a connection, and there are only so many.
@@ -38,9 +43,12 @@ export function createHttpServer(deps: {
   if (deps.local) server.pre(localOnly);
 
   server.get("/healthz", async (_req, res) => sendJson(res, 200, { status: "ok" }));
-  server.get("/readyz", async (_req, res) =>
-    stopping ? sendJson(res, 503, { status: "stopping" }) : sendJson(res, 200, { status: "ready" }),
-  );
+  server.get("/readyz", async (_req, res) => {
+    if (stopping) return sendJson(res, 503, { status: "stopping" });
+    const health = (await deps.health?.()) ?? { ok: true };
+    if (health.ok) sendJson(res, 200, { status: "ready" });
+    else sendJson(res, 503, { status: "unready", reason: health.reason });
+  });
   server.get("/metrics", async (_req, res) => {
     res.sendRaw(200, await deps.metrics.text(), { "content-type": deps.metrics.contentType });
   });

@@ -1,3 +1,4 @@
+import type { Health } from "../shared/health.ts";
 import type { Frozen, Json } from "./json.ts";
 
 /** A document as an engine keeps it: it knows nothing of what is in it. */
@@ -59,8 +60,6 @@ export interface Shapes {
   /** The version of every declared kind by its name, for an engine that has to rewrite what is older. */
   readonly versions: Readonly<Record<string, number>>;
 }
-
-export type Health = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
 /** Where rows lie. One implementation for memory, one for files and one for PostgreSQL; one contract suite. */
 export interface Engine {

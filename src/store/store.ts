@@ -1,9 +1,9 @@
+import type { Health } from "../shared/health.ts";
 import type { AuditEvent } from "./audit.ts";
 import type { NewJob } from "./jobs.ts";
 import type { Frozen } from "./json.ts";
 import type { Doc, Kind } from "./kind.ts";
 import type { Outgoing } from "./outbox.ts";
-import type { Health } from "./rows.ts";
 
 /** What to find by an index; the ends of a range belong to it. */
 export interface Query {

@@ -34,6 +34,15 @@ describe("the server's own routes", () => {
     expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
   });
 
+  test("/readyz says why nothing can be kept, and /healthz goes on", async () => {
+    const health = async () => ({ ok: false, reason: "the disk is full" }) as const;
+    const { address } = await openServer(undefined, { health });
+    const response = await fetch(`${address}/readyz`);
+    expect(response.status).toBe(503);
+    expect(await response.json()).toEqual({ status: "unready", reason: "the disk is full" });
+    expect((await fetch(`${address}/healthz`)).status).toBe(200);
+  });
+
   test("/metrics counts turns, outcomes and feedback", async () => {
     const { address, metrics } = await openServer();
     metrics.turn("message", "done", 0.0004);
