@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { dayOf, instantAt } from "../../src/shared/calendar/instant.ts";
 import {
   nextOccurrence,
   occurrenceKey,
   occurrencesAfter,
   recurring,
 } from "../../src/jobs/recurring.ts";
+import { dayOf, instantAt } from "../../src/shared/calendar/instant.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
