@@ -1,8 +1,29 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
+// As Node does it: a CommonJS module's default import is what the module exports.
+const deps = { interopDefault: false };
+// Vitest starts what a project shares only when one of its test files is run.
+const NEEDS_POSTGRES = "test/**/*.postgres.test.ts";
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: [...configDefaults.exclude, "test/e2e/**"],
+    projects: [
+      {
+        test: {
+          name: "plain",
+          deps,
+          include: ["test/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, "test/e2e/**", NEEDS_POSTGRES],
+        },
+      },
+      {
+        test: {
+          name: "postgres",
+          deps,
+          include: [NEEDS_POSTGRES],
+          globalSetup: "test/postgres/global-setup.ts",
+        },
+      },
+    ],
   },
 });
