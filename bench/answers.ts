@@ -9,7 +9,7 @@ import { profileTopics } from "../src/answers/catalogue.ts";
 import { compile } from "../src/answers/compile.ts";
 import { openAnswers } from "../src/answers/index.ts";
 import { loadCatalogue } from "../src/answers/load-catalogue.ts";
-import { seededRandom } from "../src/answers/random.ts";
+import { seededRandom } from "../src/shared/random.ts";
 import { loadPolicies, POLICIES_DIR } from "../src/policy/index.ts";
 import { coldStarts } from "./cold-starts.ts";
 import { fivePolicies } from "./five-policies.ts";

@@ -3,7 +3,7 @@ import { profileTopics } from "../src/answers/catalogue.ts";
 import { compileCorpus, readCorpus } from "../src/answers/compile.ts";
 import type { Field } from "../src/answers/evidence.ts";
 import { loadCatalogue } from "../src/answers/load-catalogue.ts";
-import { seededRandom } from "../src/answers/random.ts";
+import { seededRandom } from "../src/shared/random.ts";
 import { loadPolicies, POLICIES_DIR } from "../src/policy/index.ts";
 import { casesOf, type Evidence, evidenceFor, foldOf } from "./calibrate/cases.ts";
 import { learnWeights } from "./calibrate/learn.ts";

@@ -1,4 +1,4 @@
-import { seededRandom } from "./random.ts";
+import { seededRandom } from "../shared/random.ts";
 import type { Vector, Vocabulary } from "./vectors.ts";
 
 /**

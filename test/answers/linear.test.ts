@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Features } from "../../src/answers/features.ts";
 import { type Example, topicProbabilities, trainLinear } from "../../src/answers/linear.ts";
 import { numberOf } from "../../src/answers/numbering.ts";
-import { seededRandom } from "../../src/answers/random.ts";
+import { seededRandom } from "../../src/shared/random.ts";
 import { learnVocabulary, vectorOf } from "../../src/answers/vectors.ts";
 
 const said = (...names: string[]): Features => ({
