@@ -103,3 +103,40 @@ export function notEmpty(where: string): VogterError {
     mend: "Choose an empty place, or move what is there away first.",
   });
 }
+
+/** The database cannot be asked now, and was not for a while. Nothing of the transaction was kept. */
+export function unavailable(where: string, reason: string): VogterError {
+  return new VogterError({
+    code: "store.unavailable",
+    message: `The database ${where} cannot be used now: ${reason}.`,
+    mend: "Nothing was changed, and nothing is lost. Vogter goes on by itself as soon as the database answers.",
+  });
+}
+
+/** The connection broke while the database committed, and it could not be asked since whether it did. */
+export function unknownOutcome(where: string): VogterError {
+  return new VogterError({
+    code: "store.unknown-outcome",
+    message: `The database ${where} fell silent before it said whether a change was kept.`,
+    mend: "Look whether the change is there before you make it again.",
+  });
+}
+
+/** The database is not as the migrations made it, so statements may not do what they say. */
+export function drift(differences: readonly string[]): VogterError {
+  return new VogterError({
+    code: "store.drift",
+    message: `The schema vogter is not as this Vogter made it:\n${differences.map((line) => `- ${line}`).join("\n")}`,
+    mend: "Undo what was changed by hand, or restore a backup. Change the schema with a migration only.",
+    exitCode: 2,
+  });
+}
+
+/** The machine and the database disagree on the time by so many milliseconds. */
+export function clockSkew(milliseconds: number): VogterError {
+  return new VogterError({
+    code: "store.clock-skew",
+    message: `The clock of this machine is ${Math.abs(Math.round(milliseconds / 1000))} s ${milliseconds > 0 ? "ahead of" : "behind"} the database's.`,
+    mend: "Keep both by NTP: replicas take each other's work for abandoned when their clocks differ.",
+  });
+}

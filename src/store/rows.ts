@@ -59,6 +59,8 @@ export interface Shapes {
   keysOf(row: Row): readonly IndexKey[];
   /** The version of every declared kind by its name, for an engine that has to rewrite what is older. */
   readonly versions: Readonly<Record<string, number>>;
+  /** The names of every declared kind's indexes, for an engine that keeps them on disk. */
+  readonly indexes: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Where rows lie. One implementation for memory, one for files and one for PostgreSQL; one contract suite. */
@@ -68,7 +70,7 @@ export interface Engine {
    * holds when `work` throws.
    *
    * @throws Outpaced when another transaction came in between and the work should be done again
-   * @throws VogterError `store.failed` and `store.unavailable`
+   * @throws VogterError `store.failed`, `store.unavailable` and `store.unknown-outcome`
    */
   transact<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
   /** Every row as of one moment, for backups and checks; in no particular order. */

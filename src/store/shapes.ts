@@ -31,6 +31,7 @@ export function shapesOf(kinds: readonly AnyKind[]): Shapes {
       return keys;
     },
     versions: Object.fromEntries(kinds.map(({ name, version }) => [name, version])),
+    indexes: Object.fromEntries(kinds.map((kind) => [kind.name, Object.keys(indexesOf(kind))])),
   };
 }
 
