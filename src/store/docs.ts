@@ -16,7 +16,7 @@ export interface TrackedDocs extends Docs {
 
 /** Typed documents over an engine's rows, for one transaction. */
 export function createDocs(rows: Rows, shapes: Shapes, now: Date): TrackedDocs {
-  const known = new WeakMap<object, Row>();
+  const known = new Map<object, Row>();
   const absent = new Set<string>();
   let outpaced = false;
   const requireFirst = (first: boolean): void => {

@@ -9,7 +9,8 @@ export interface Change {
 
 /**
  * Runs transactions on a table, one after the other: `end` is given what a transaction changed before the next one
- * begins, and what it gives is waited for afterwards. A work that throws leaves nothing behind.
+ * begins, and what it gives is waited for afterwards. A work that throws leaves nothing behind, but it is waited for as
+ * well: it may have thrown because of what it saw.
  */
 export function oneAtATime(
   table: Table,
@@ -17,15 +18,20 @@ export function oneAtATime(
 ): <T>(work: (rows: Rows) => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
 
-  const run = async <T>(work: (rows: Rows) => Promise<T>) => {
+  const run = async <T>(work: (rows: Rows) => Promise<T>, pass: () => void) => {
     const changes: Change[] = [];
+    // In an object, because what is returned from here must not be waited for by the next one.
     try {
       const result = await work(rowsOf(table, changes));
-      // In an object, because what is returned from here must not be waited for by the next one.
-      return { result, durable: end(changes) };
+      return { durable: end(changes), outcome: () => result };
     } catch (error) {
       for (const change of changes.reverse()) undo(table, change);
-      throw error;
+      const outcome = (): never => {
+        throw error;
+      };
+      return { durable: end([]), outcome };
+    } finally {
+      pass();
     }
   };
 
@@ -34,9 +40,9 @@ export function oneAtATime(
     const { promise: ended, resolve: pass } = Promise.withResolvers<void>();
     last = ended;
     await before;
-    const { result, durable } = await run(work).finally(pass);
+    const { durable, outcome } = await run(work, pass);
     await durable;
-    return result;
+    return outcome();
   };
 }
 
