@@ -17,7 +17,8 @@ export interface NewJob {
 }
 
 const job = z.strictObject({
-  kind: z.string(),
+  /** No blank in it, so that one kind's stretch of the index `due` holds no other's. */
+  kind: z.string().regex(/^\S+$/),
   tenant: z.string(),
   payload: anyJson,
   /** `dead`: tried too often; somebody was told. */
@@ -44,11 +45,18 @@ export const jobs = defineKind({
   name: "job",
   schema: job,
   indexes: {
-    /** By the instant from which someone may begin it: its due time, or the end of a lease. */
+    /**
+     * By kind, and then by the instant from which someone may begin it: its due time, or the end of a lease. So what
+     * waits for a handler that a replica does not have is never in the way of what it can do.
+     */
     due: {
-      across: ({ state, dueAt, lease }) =>
-        state === "due" ? dueAt : state === "running" ? lease?.until : undefined,
+      across: ({ kind, state, dueAt, lease }) => {
+        const from = state === "due" ? dueAt : state === "running" ? lease?.until : undefined;
+        return from && `${kind} ${from}`;
+      },
     },
+    /** Those that somebody has begun, by the end of the lease. */
+    running: { across: ({ state, lease }) => (state === "running" ? lease?.until : undefined) },
     /** Those that were given up, by the instant of that. */
     dead: { across: ({ state, endedAt }) => (state === "dead" ? endedAt : undefined) },
   },

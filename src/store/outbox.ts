@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { next } from "./counters.ts";
-import { arm } from "./jobs.ts";
+import { counters, next } from "./counters.ts";
+import { INSTALLATION } from "./installation.ts";
+import { arm, jobs } from "./jobs.ts";
 import { anyJson, type Json } from "./json.ts";
-import { defineKind } from "./kind.ts";
+import { type Doc, defineKind } from "./kind.ts";
 import type { Docs } from "./store.ts";
 
 /** Something to say to somebody, somewhere. */
@@ -32,6 +33,8 @@ const message = z.strictObject({
   state: z.enum(["waiting", "sending", "sent", "unreached"]),
   queuedAt: z.iso.datetime(),
   attempt: z.int().nonnegative(),
+  /** It is not tried again earlier, nor does what stands behind it overtake it. */
+  notBefore: z.iso.datetime().optional(),
   /** The channel's own id of what was sent, to change it later. */
   sentAs: z.string().optional(),
   fault: z.string().optional(),
@@ -48,7 +51,7 @@ export const messages = defineKind({
     /** What has not left, in the order in which it has to. */
     unsent: ({ state }, id) => (state === "waiting" || state === "sending" ? id : undefined),
     unreached: ({ state, endedAt }) => (state === "unreached" ? endedAt : undefined),
-    about: ({ about }) => about && `${about.kind} ${about.id}`,
+    about: ({ about }) => about && aboutKey(about),
   },
   keep: { days: 90, from: ({ endedAt }) => endedAt },
   people: {
@@ -74,8 +77,8 @@ export function stretchOf(lane: string): { from: string; to: string } {
 export async function putInLane(docs: Docs, outgoing: Outgoing): Promise<void> {
   const { tenant, channel, to, content, about, person } = outgoing;
   const lane = laneOf(outgoing);
-  const place = String(await next(docs, tenant, `lane ${lane}`)).padStart(12, "0");
-  await docs.insert(messages, tenant, `${lane} #${place}`, {
+  const place = await next(docs, tenant, counterOf(lane));
+  await docs.insert(messages, tenant, idOf(lane, place), {
     channel,
     to,
     content,
@@ -86,10 +89,66 @@ export async function putInLane(docs: Docs, outgoing: Outgoing): Promise<void> {
     attempt: 0,
   });
   await arm(docs, {
-    key: `${DELIVERY} ${tenant} ${lane}`,
+    key: deliveryOf(tenant, lane),
     kind: DELIVERY,
     tenant,
     dueAt: docs.now,
     payload: { lane },
   });
+}
+
+/**
+ * Removes what is left of the lanes whose last messages are `gone`: their counters and jobs are named after the
+ * place, which may be somebody's address. A lane that still has messages stays as it is.
+ */
+export async function closeLanes(docs: Docs, gone: readonly Doc<Message>[]): Promise<void> {
+  // In the order in which a turn takes them, so that neither waits for the other.
+  const lanes = new Map(gone.map((doc) => [`${doc.tenant}\n${laneOf(doc.value)}`, doc]));
+  for (const [, { tenant, value }] of [...lanes].sort(([a], [b]) => (a < b ? -1 : 1)))
+    await closeLane(docs, tenant, laneOf(value));
+}
+
+async function closeLane(docs: Docs, tenant: string, lane: string): Promise<void> {
+  const counter = await docs.take(counters, tenant, counterOf(lane));
+  for (let place = counter?.value.last ?? 0; place > 0; place--) {
+    if (await docs.get(messages, tenant, idOf(lane, place))) return;
+  }
+  if (counter) await docs.remove(counters, counter);
+  const job = await docs.take(jobs, INSTALLATION, deliveryOf(tenant, lane));
+  if (job) await docs.remove(jobs, job);
+}
+
+function counterOf(lane: string): string {
+  return `lane ${lane}`;
+}
+
+function idOf(lane: string, place: number): string {
+  return `${lane} #${String(place).padStart(12, "0")}`;
+}
+
+function deliveryOf(tenant: string, lane: string): string {
+  return `${DELIVERY} ${tenant} ${lane}`;
+}
+
+/** What could not be brought to where it should go, the last one given up first: at most `limit`. */
+export async function unreachedMessages(
+  docs: Docs,
+  tenant: string,
+  limit = 100,
+): Promise<readonly Doc<Message>[]> {
+  return docs.find(messages, "unreached", { tenant, limit, backwards: true });
+}
+
+/** What was said, or is to be, about one thing, such as an incident: lane by lane, in the order of each. */
+export async function messagesAbout(
+  docs: Docs,
+  tenant: string,
+  about: { readonly kind: string; readonly id: string },
+  limit = 100,
+): Promise<readonly Doc<Message>[]> {
+  return docs.find(messages, "about", { tenant, equals: aboutKey(about), limit });
+}
+
+function aboutKey({ kind, id }: { readonly kind: string; readonly id: string }): string {
+  return `${kind} ${id}`;
 }

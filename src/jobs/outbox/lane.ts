@@ -1,0 +1,58 @@
+import type { Doc, Frozen, Json, Message, Tx } from "../../store/index.ts";
+import { messages, stretchOf } from "../../store/outbox.ts";
+import type { Place } from "./gate.ts";
+import { isExhausted, type Persistence, sending } from "./message-states.ts";
+
+/** What is to be done about the message at the head of a lane. */
+export type Head =
+  | { readonly act: "rest"; readonly until: Date | undefined }
+  | { readonly act: "send"; readonly doc: Doc<Message>; readonly mayHaveArrived: boolean }
+  | { readonly act: "give-up"; readonly doc: Doc<Message> };
+
+/** The lane that a delivery job is about. */
+export function placeOf(tenant: string, payload: Json): Place {
+  const { lane } = payload as { readonly lane: string };
+  return { tenant, lane, channel: lane.slice(0, lane.indexOf(" ")) };
+}
+
+/** Writes down that the head is about to leave, if it may. */
+export async function takeHead(tx: Tx, place: Place, persistence: Persistence): Promise<Head> {
+  const doc = await headOf(tx, place);
+  if (!doc) return { act: "rest", until: undefined };
+  const { value } = doc;
+  if (isResting(value, tx.now)) return { act: "rest", until: new Date(value.notBefore) };
+  const mayHaveArrived = value.state === "sending";
+  // A try that did not even fail: its process ended.
+  if (mayHaveArrived && isExhausted(value, persistence)) return { act: "give-up", doc };
+  return { act: "send", doc: await tx.replace(messages, doc, sending(value)), mayHaveArrived };
+}
+
+/** Puts what became of a message in its place; nothing when it was forgotten in the meantime. */
+export async function putBack(
+  tx: Tx,
+  { tenant, id }: Doc<Message>,
+  after: Message,
+): Promise<Doc<Message> | undefined> {
+  const doc = await tx.take(messages, tenant, id);
+  return doc && tx.replace(messages, doc, after);
+}
+
+/** When the lane is to be looked at again; nothing when all of it has left. */
+export async function nextInLane(tx: Tx, place: Place, opensAt: Date): Promise<Date | undefined> {
+  const doc = await headOf(tx, place);
+  if (!doc) return undefined;
+  const { notBefore = "" } = doc.value;
+  return new Date(Math.max(tx.now.getTime(), opensAt.getTime(), Date.parse(notBefore) || 0));
+}
+
+async function headOf(tx: Tx, { tenant, lane }: Place): Promise<Doc<Message> | undefined> {
+  const [head] = await tx.find(messages, "unsent", { tenant, ...stretchOf(lane), limit: 1 });
+  return head;
+}
+
+function isResting(
+  message: Frozen<Message>,
+  now: Date,
+): message is Frozen<Message> & { notBefore: string } {
+  return message.notBefore !== undefined && message.notBefore > now.toISOString();
+}

@@ -1,0 +1,115 @@
+import type { Clock } from "../../shared/clock.ts";
+import type { Logger } from "../../shared/log.ts";
+import type { Doc, Message } from "../../store/index.ts";
+import { DELIVERY } from "../../store/outbox.ts";
+import type { Random } from "../backoff.ts";
+import type { Errand, Handlers, Tools, Work } from "../handler.ts";
+import type { Courier } from "./courier.ts";
+import { createGate, type Gate, type Place } from "./gate.ts";
+import { createGiveUp, LATE_TELLING, type OnUnreached, tellLate } from "./give-up.ts";
+import { nextInLane, placeOf, putBack, takeHead } from "./lane.ts";
+import {
+  afterTry,
+  type Persistence,
+  type Result,
+  USUAL_PERSISTENCE,
+  unreached,
+} from "./message-states.ts";
+import { parcelOf } from "./parcel.ts";
+import { tryOnce } from "./try-once.ts";
+
+export interface OutboxParts {
+  readonly couriers: readonly Courier[];
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Logger;
+  readonly onUnreached?: OnUnreached;
+  readonly persistence?: Partial<Persistence>;
+  /** How long a courier may take; shorter than a lease. */
+  readonly timeoutMs?: number;
+}
+
+/**
+ * The handlers that bring what is enqueued to where it goes. Each lane has one job, which sends one message a time:
+ * "is being sent" is on disk before the message leaves, and what became of it is written with the job's end.
+ */
+export function createOutbox(parts: OutboxParts): Handlers {
+  const { onUnreached = () => undefined } = parts;
+  return { [DELIVERY]: delivery(parts, onUnreached), [LATE_TELLING]: tellLate(onUnreached) };
+}
+
+function delivery(parts: OutboxParts, onUnreached: OnUnreached): Errand {
+  const { clock, random, log, timeoutMs = 15_000 } = parts;
+  const persistence = { ...USUAL_PERSISTENCE, ...parts.persistence };
+  const couriers = new Map(parts.couriers.map((courier) => [courier.channel, courier]));
+  const gate = createGate();
+  const giveUp = createGiveUp(onUnreached, log);
+
+  const onward =
+    (place: Place): Work =>
+    (tx) =>
+      nextInLane(tx, place, gate.closedUntil(place));
+
+  /** One try of one message. */
+  const send = async (
+    place: Place,
+    doc: Doc<Message>,
+    mayHaveArrived: boolean,
+    tools: Tools,
+  ): Promise<Message> => {
+    const courier = couriers.get(place.channel);
+    const parcel = parcelOf(doc, mayHaveArrived, tools.signal);
+    const result = await tryOnce(courier, parcel, timeoutMs);
+    const now = clock.now();
+    holdAfter(gate, place, courier, result, now);
+    const { tenant } = doc;
+    if (result.outcome === "failed")
+      log.debug(
+        { tenant, channel: place.channel, message: parcel.key, code: result.fault },
+        "a message is tried again",
+      );
+    return afterTry(doc.value, result, now, persistence, random);
+  };
+
+  return {
+    // A lane is never given up, only the messages in it.
+    attempts: Number.POSITIVE_INFINITY,
+    backoff: { firstMs: 1_000, mostMs: 60_000 },
+    async errand({ tenant, payload }, tools) {
+      const place = placeOf(tenant, payload);
+      const pace = couriers.get(place.channel)?.pace ?? {};
+      const wait = gate.turn(place, pace, clock.now());
+      if (wait) return () => wait;
+      const head = await tools.commit((tx) => takeHead(tx, place, persistence));
+      if (head.act === "rest") return () => head.until;
+      const { doc } = head;
+      const after =
+        head.act === "send"
+          ? await send(place, doc, head.mayHaveArrived, tools)
+          : unreached(doc.value, doc.value.fault ?? "outbox.abandoned", clock.now());
+      const next = onward(place);
+      if (after.state === "unreached") {
+        await giveUp(tools, doc, after);
+        return next;
+      }
+      return async (tx) => {
+        await putBack(tx, doc, after);
+        return next(tx);
+      };
+    },
+  };
+}
+
+/** What a try means for those that come after it. */
+function holdAfter(
+  gate: Gate,
+  place: Place,
+  courier: Courier | undefined,
+  result: Result,
+  now: Date,
+): void {
+  const after = (ms: number) => new Date(now.getTime() + ms);
+  const { everyMs } = courier?.pace ?? {};
+  if (everyMs !== undefined) gate.hold(place, "lane", after(everyMs));
+  if (result.outcome === "later") gate.hold(place, result.scope, after(result.retryAfterMs));
+}

@@ -1,0 +1,20 @@
+import { createHash } from "node:crypto";
+import type { Doc, Message } from "../../store/index.ts";
+import type { Parcel } from "./courier.ts";
+
+/** The message as it is handed to its courier. */
+export function parcelOf(doc: Doc<Message>, mayHaveArrived: boolean, signal: AbortSignal): Parcel {
+  const { to, content, person, attempt } = doc.value;
+  const key = keyOf(doc);
+  const { tenant } = doc;
+  return { key, tenant, to, content, ...(person && { person }), attempt, mayHaveArrived, signal };
+}
+
+/**
+ * What tells a message from all others. A digest, for the id names the place; with the time in it, for a place whose
+ * messages were all forgotten counts from 1 again.
+ */
+export function keyOf({ tenant, id, value }: Doc<Message>): string {
+  const whole = JSON.stringify([tenant, id, value.queuedAt]);
+  return createHash("sha256").update(whole).digest("base64url").slice(0, 32);
+}
