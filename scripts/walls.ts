@@ -9,7 +9,7 @@ const FLOORS: readonly (readonly string[])[] = [
     ...["incidents", "dispensations", "reviews", "people"],
   ],
   ["conversation"],
-  ["http", "channels", "jobs", "config.ts"],
+  ["http", "channels", "jobs", "config.ts", "kinds.ts"],
   ["main.ts", "cli"],
 ];
 const [, , DOMAIN = []] = FLOORS;

@@ -50,6 +50,8 @@ export const auditHeads = defineKind({
     hash: z.string(),
     begin: z.strictObject({ seq: z.int().nonnegative(), hash: z.string() }),
   }),
+  // The key is the same for all, so they come in the order of their tenants.
+  indexes: { tenant: { across: (_, id) => id } },
 });
 
 /**
@@ -62,9 +64,10 @@ export const aliases = defineKind({
   people: { in: (_, id) => [id], forget: () => undefined },
 });
 
-const HEAD = "head";
+/** The id of the one head that a tenant has. */
+export const HEAD = "head";
 /** What the first entry of all follows. */
-const GENESIS = { seq: 0, hash: "" };
+export const GENESIS = { seq: 0, hash: "" };
 
 /** Adds an entry to the end of its tenant's chain. */
 export async function append(docs: Docs, event: AuditEvent): Promise<void> {
@@ -74,10 +77,11 @@ export async function append(docs: Docs, event: AuditEvent): Promise<void> {
   const unsealed = await entryOf(docs, event, last.seq + 1);
   const { seq } = unsealed;
   const hash = sealOf(last.hash, tenant, unsealed);
-  await docs.insert(auditEntries, tenant, entryId(seq), { ...unsealed, hash });
   const moved = { seq, hash, begin: last.begin };
+  // The head first: of two who both find none, one is sent back here before either has written an entry.
   if (head) await docs.replace(auditHeads, head, moved);
   else await docs.insert(auditHeads, tenant, HEAD, moved);
+  await docs.insert(auditEntries, tenant, entryId(seq), { ...unsealed, hash });
 }
 
 /** The id of the entry with this number, in the order of numbers. */

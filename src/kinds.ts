@@ -1,0 +1,4 @@
+import { type AnyKind, OWN_KINDS } from "./store/index.ts";
+
+/** Everything that Vogter keeps: what every store holds, and what the rooms add. A room's kinds get a line here. */
+export const ALL_KINDS: readonly AnyKind[] = [...OWN_KINDS];
