@@ -1,0 +1,57 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { contentsOf } from "../../store/digest.ts";
+import { folderOf, type StorePlace } from "../../store/from-environment.ts";
+import { byCount, number, size, table } from "./print.ts";
+import { type Reading, reading, SHAPES } from "./reading.ts";
+
+/** `vogter store status`. */
+export async function status({ json }: { json?: true }): Promise<void> {
+  await reading(async (opened) => {
+    const { where, seq, health, place } = opened;
+    const { rows, kinds, bytes } = await measure(opened);
+    const encrypted = place.databaseUrl ? undefined : await encryption(place);
+    if (json) {
+      const found = { where, records: rows, kinds, bytes, seq, encrypted, health };
+      console.log(JSON.stringify(found, undefined, 2));
+      return;
+    }
+    const lines = [
+      ["Store", where],
+      ["Health", health.ok ? "ok" : health.reason],
+      ["Size", size(bytes)],
+      ...(seq === undefined ? [] : [["Commits", number(seq)]]),
+      ...(encrypted ? [["Encrypted", encrypted]] : []),
+      ["Records", number(rows)],
+    ];
+    console.log(lines.map(([name = "", value]) => `${name.padEnd(11)}${value}`).join("\n"));
+    if (rows > 0) console.log(table(byCount(kinds)));
+    else console.log("There is nothing in the store yet.");
+  });
+}
+
+async function encryption(place: StorePlace): Promise<string> {
+  const { isUnderOtherKey } = await import("../../store/json/open-files.ts");
+  const key = place.keys?.current.id;
+  if (!key) return "no";
+  return isUnderOtherKey(folderOf(place), place.keys)
+    ? `not all of it with the key ${key}; the next start sees to that`
+    : `with the key ${key}`;
+}
+
+/** The bytes on the disk; in a database, where that depends on much else, those of the records. */
+async function measure({ rows, place }: Reading) {
+  const contents = contentsOf(SHAPES);
+  let bytes = 0;
+  for await (const row of rows()) {
+    contents.add(row);
+    if (place.databaseUrl) bytes += Buffer.byteLength(JSON.stringify(row));
+  }
+  if (!place.databaseUrl) {
+    const dir = folderOf(place);
+    for (const name of readdirSync(dir)) {
+      bytes += statSync(join(dir, name), { throwIfNoEntry: false })?.size ?? 0;
+    }
+  }
+  return { ...contents.end(), bytes };
+}
