@@ -13,7 +13,7 @@ export default defineConfig({
           name: "plain",
           deps,
           include: ["test/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, "test/e2e/**", NEEDS_POSTGRES],
+          exclude: [...configDefaults.exclude, "test/{e2e,faults}/**", NEEDS_POSTGRES],
         },
       },
       {
