@@ -1,7 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { get } from "node:http";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 type Command = readonly [program: string, ...args: string[]];
@@ -28,7 +31,9 @@ export function runJson<T>([program, ...args]: Command): T {
 /** How long a server takes from its start until it says that it is well. */
 export async function readyTime([program, ...args]: Command): Promise<number> {
   const port = await freePort();
-  const env = { ...process.env, HOST: "127.0.0.1", PORT: String(port), LOG_LEVEL: "silent" };
+  const folder = mkdtempSync(join(tmpdir(), "vogter-bench-"));
+  const settings = { HOST: "127.0.0.1", PORT: String(port), DATA_DIR: folder, LOG_LEVEL: "silent" };
+  const env = { ...process.env, ...settings };
   const start = performance.now();
   // A group of its own, so that npm's children end with it.
   const server = spawn(program, args, { stdio: "ignore", env, detached: true });
@@ -45,6 +50,7 @@ export async function readyTime([program, ...args]: Command): Promise<number> {
       process.kill(-server.pid, "SIGTERM");
       await gone;
     }
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
