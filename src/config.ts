@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { VogterError } from "./shared/errors.ts";
+import { type StorePlace, storePlace } from "./store/from-environment.ts";
+import { retentionFile } from "./store/load-retention.ts";
 
 /** How Vogter proves to Teams that it is the municipality's bot. */
 export interface TeamsCredentials {
@@ -14,7 +16,9 @@ export interface Config {
   readonly host: string;
   /** 0 lets the machine choose a free one. */
   readonly port: number;
-  readonly dataDir: string;
+  readonly store: StorePlace;
+  /** Says for how long what is kept. */
+  readonly retentionFile: string;
   readonly tenantsDir: string;
   readonly logLevel: string;
   readonly teams?: TeamsCredentials;
@@ -31,7 +35,6 @@ const environment = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, "a whole number from 0 to 65535, such as 3978")
     .default(3978),
-  DATA_DIR: z.string().default("data/state"),
   TENANTS_DIR: z.string().default("data/tenants"),
   LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(", ")}`).default("info"),
   MicrosoftAppId: z.string().default(""),
@@ -69,7 +72,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     host: values.HOST,
     port: values.PORT,
-    dataDir: values.DATA_DIR,
+    store: storePlace(env),
+    retentionFile: retentionFile(env),
     tenantsDir: values.TENANTS_DIR,
     logLevel: values.LOG_LEVEL,
     ...(teams && { teams }),

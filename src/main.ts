@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { join } from "node:path";
 import { openAnswers } from "./answers/index.ts";
 import { mountLocalPage } from "./channels/local/index.ts";
@@ -9,22 +10,43 @@ import { loadExamples } from "./conversation/load-examples.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { createHttpServer } from "./http/server.ts";
 import { stopOnSignal } from "./http/stop-on-signal.ts";
+import {
+  createOutbox,
+  createRunner,
+  every,
+  type Handlers,
+  type Runner,
+  type RunnerParts,
+} from "./jobs/index.ts";
+import { recurring } from "./jobs/recurring.ts";
+import { ALL_KINDS } from "./kinds.ts";
 import { currentPolicy, loadTenants, requirePolicies } from "./people/index.ts";
-import { type Clock, copenhagenDay, systemClock } from "./shared/clock.ts";
+import { type Clock, copenhagenDay, movableClock, systemClock } from "./shared/clock.ts";
 import { reportFault } from "./shared/errors.ts";
-import { createLog } from "./shared/log.ts";
+import { createLog, type Logger } from "./shared/log.ts";
+import { seededRandom } from "./shared/random.ts";
 import type { Locale } from "./shared/texts.ts";
+import { openEngine } from "./store/from-environment.ts";
+import { createStore, type Store, shapesOf } from "./store/index.ts";
+import { loadRetention } from "./store/load-retention.ts";
+import { sweep } from "./store/retention.ts";
 
 /** Policies, topics and phrasings come with Vogter; what a municipality changes at run time does not lie here. */
 const DATA = join(import.meta.dirname, "../data");
 
+/** Time enough for the supervisor to read in /readyz why nothing can be kept, before it starts us again. */
+const FAREWELL_MS = 10_000;
+
 /** Builds everything and starts. Gives the address to visit. */
-async function start(config: Config, clock: Clock): Promise<string> {
+async function start(config: Config): Promise<string> {
   const log = createLog(config.logLevel);
-  const [tenants, answers, candidates] = await Promise.all([
+  // Where nobody proves who they are, whoever tries Vogter out may also try what comes later.
+  const clock = config.teams ? systemClock : movableClock(systemClock);
+  const [tenants, answers, candidates, { store, compact }] = await Promise.all([
     loadTenants(config.tenantsDir),
     openAnswers(DATA, { today: () => copenhagenDay(clock) }),
     loadExamples(join(DATA, "examples.yaml")),
+    openStore(config, clock, log),
   ]);
   const policies = answers.policies.map(({ id }) => id);
   requirePolicies(tenants, policies);
@@ -33,7 +55,8 @@ async function start(config: Config, clock: Clock): Promise<string> {
   const { ask } = answers;
   const examples = createExamples(ask, candidates);
   const handle = createHandle({ ask, examples, policies, tenants, clock, meter: metrics, log });
-  const server = createHttpServer({ metrics, log, local: !config.teams });
+  const { health } = store;
+  const server = createHttpServer({ metrics, log, health, local: !config.teams });
   const access = config.teams ? signedAccess(config.teams, tenants) : openAccess(tenants);
   teamsChannel({ handle, access, tenants, clock, log }).mount(server.restify);
   // Nobody proves who they are on the page, so it is there only where nobody else can come.
@@ -45,14 +68,81 @@ async function start(config: Config, clock: Clock): Promise<string> {
     mountLocalPage(server.restify, { handle, tenants: local, clock });
   }
 
+  const runner = await createWork(config, { store, compact, clock, log, meter: metrics.jobs });
   const address = await server.start(config.host, config.port);
-  stopOnSignal(server, log);
+  runner.start();
+  stopOnSignal(async () => {
+    await server.stop();
+    await runner.stop();
+    await store.close();
+  }, log);
   return address;
 }
 
+interface Keeping {
+  readonly store: Store;
+  /** Sees to it that nothing which was removed is left in the files. */
+  readonly compact: () => Promise<void>;
+}
+
+/** What Vogter is told lies here. Once nothing can be kept any more, it says why and leaves. */
+async function openStore(config: Config, clock: Clock, log: Logger): Promise<Keeping> {
+  const shapes = shapesOf(ALL_KINDS);
+  const engine = await openEngine(config.store, shapes, {
+    onFailure(err) {
+      log.error({ err }, "the store stopped, and so does Vogter");
+      setTimeout(() => process.exit(1), FAREWELL_MS);
+    },
+    onTrouble: (err) => log.warn({ err }, "the store has trouble"),
+  });
+  const store = createStore(engine, shapes, clock);
+  return { store, compact: async () => engine.compact?.() };
+}
+
+/** The work that comes by itself. */
+async function createWork(
+  { retentionFile }: Config,
+  parts: Keeping & Pick<RunnerParts, "clock" | "meter" | "log">,
+): Promise<Runner> {
+  const { store, compact, clock, log } = parts;
+  const retention = await loadRetention(retentionFile, ALL_KINDS);
+  const seed = randomInt(2 ** 32);
+  log.info({ seed }, "what is tried again rests by chance from this seed");
+  const random = seededRandom(seed);
+  const handlers: Handlers = {
+    ...createOutbox({ couriers: [], clock, random, log }),
+    [SWEEP.name]: {
+      async errand() {
+        const { removed, unsound } = await sweep(store, ALL_KINDS, retention, clock);
+        for (const [kind, count] of Object.entries(removed)) log.info({ kind, count }, "swept");
+        await compact();
+        for (const tenant of unsound) log.error({ tenant }, "the audit chain does not hold");
+        return () => undefined;
+      },
+    },
+  };
+  return createRunner({
+    ...parts,
+    random,
+    handlers,
+    recurring: [every(SWEEP, SWEEP.name)],
+    onDead: (tx, { job: { tenant, kind, attempt, fault } }) =>
+      tx.audit({
+        tenant,
+        action: "job.given-up",
+        // Its key may be made of a conversation's.
+        subject: { kind: "job", id: kind },
+        facts: { attempt, ...(fault && { fault }) },
+      }),
+  });
+}
+
+/** At night, when few are there to wait for it. */
+const SWEEP = recurring({ name: "store.sweep", cron: "17 3 * * *" });
+
 try {
   const config = readConfig(process.env);
-  const address = await start(config, systemClock);
+  const address = await start(config);
   const what = config.teams ? "answers Teams on" : "is ready: open";
   process.stdout.write(`Vogter ${what} ${address}/\n`);
 } catch (error) {

@@ -11,7 +11,8 @@ test("an empty environment is the open server on loopback", () => {
   expect(readConfig({ HOST: "", PORT: " " })).toEqual({
     host: "127.0.0.1",
     port: 3978,
-    dataDir: "data/state",
+    store: { dataDir: "data/state" },
+    retentionFile: expect.stringMatching(/data\/retention\.yaml$/),
     tenantsDir: "data/tenants",
     logLevel: "info",
   });

@@ -15,13 +15,25 @@ const COMMANDS: Record<string, Entry> = {
     about: "Answer a question from the policies, with the clause.",
     load: () => import("./ask.ts"),
   },
+  audit: {
+    about: "Verify and export the log of who did what.",
+    load: () => import("./audit.ts"),
+  },
   eval: {
     about: "Score the answers to a file of questions.",
     load: () => import("./eval.ts"),
   },
+  people: {
+    about: "Check, list and import the people, and print who may do what.",
+    load: () => import("./people.ts"),
+  },
   policy: {
     about: "List, show, check and compare the policies.",
     load: () => import("./policy.ts"),
+  },
+  store: {
+    about: "Back up, restore, check, move and clear what Vogter keeps.",
+    load: () => import("./store.ts"),
   },
 };
 

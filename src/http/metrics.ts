@@ -1,8 +1,10 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Meter } from "../conversation/meter.ts";
+import type { JobsMeter } from "../jobs/index.ts";
 
 /** The counters behind `/metrics`. The labels are short fixed lists: nothing of a person or a text is in them. */
 export interface Metrics extends Meter {
+  readonly jobs: JobsMeter;
   readonly contentType: string;
   text(): Promise<string>;
 }
@@ -32,10 +34,42 @@ export function createMetrics(): Metrics {
     registers,
   });
   return {
+    jobs: createJobsMeter(registers),
     turn: (incoming, result, seconds) => turns.observe({ incoming, result }, seconds),
     outcome: (outcome) => outcomes.inc({ outcome }),
     feedback: (helped) => feedback.inc({ helped }),
     contentType: registry.contentType,
     text: () => registry.metrics(),
+  };
+}
+
+function createJobsMeter(registers: Registry[]): JobsMeter {
+  const lag = new Histogram({
+    name: "vogter_job_lag_seconds",
+    help: "How long after it was due a job was begun",
+    labelNames: ["kind"],
+    buckets: [0.01, 0.1, 1, 10, 60, 600, 3600],
+    registers,
+  });
+  const jobs = new Histogram({
+    name: "vogter_job_seconds",
+    help: "Time to do a job, by what it was and how it ended; dead: given up, and somebody has to look",
+    labelNames: ["kind", "outcome"],
+    buckets: [0.001, 0.01, 0.1, 1, 10],
+    registers,
+  });
+  const held = new Gauge({
+    name: "vogter_jobs_held",
+    help: "Jobs that this process has taken, by whether they run yet",
+    labelNames: ["state"],
+    registers,
+  });
+  return {
+    started: (kind, lagMs) => lag.observe({ kind }, lagMs / 1_000),
+    ended: (kind, outcome, ms) => jobs.observe({ kind, outcome }, ms / 1_000),
+    queue(waiting, running) {
+      held.set({ state: "waiting" }, waiting);
+      held.set({ state: "running" }, running);
+    },
   };
 }

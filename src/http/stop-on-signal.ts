@@ -1,14 +1,13 @@
 import type { Logger } from "../shared/log.ts";
-import type { HttpServer } from "./server.ts";
 
-/** Lets requests under way finish on SIGTERM and SIGINT, then leaves with exit code 0. A second one leaves at once. */
-export function stopOnSignal(server: HttpServer, log: Logger): void {
+/** Does `stop` on SIGTERM and SIGINT, then leaves with exit code 0. A second signal leaves at once. */
+export function stopOnSignal(stop: () => Promise<void>, log: Logger): void {
   let stopping = false;
   const onSignal = (): void => {
     if (stopping) process.exit(1);
     stopping = true;
     log.info({}, "stopping");
-    server.stop().then(
+    stop().then(
       () => process.exit(0),
       (err: unknown) => {
         log.error({ err }, "stopping failed");

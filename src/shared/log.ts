@@ -24,6 +24,7 @@ interface LogFields {
   port?: number;
   file?: string;
   count?: number;
+  seed?: number;
   ms?: number;
   code?: string;
   err?: unknown;

@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 /** A Vogter that runs on this machine. */
@@ -10,8 +13,9 @@ export interface Vogter {
 
 /** Vogter as `npm start` starts it: the real policies, on `port` or one that is free. */
 export async function startVogter(port = 0): Promise<Vogter> {
+  const dataDir = await mkdtemp(join(tmpdir(), "vogter-e2e-"));
   const child = spawn(process.execPath, ["src/main.ts"], {
-    env: { PATH: process.env.PATH, PORT: String(port), LOG_LEVEL: "error" },
+    env: { PATH: process.env.PATH, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "error" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exit = once(child, "exit");
@@ -23,6 +27,7 @@ export async function startVogter(port = 0): Promise<Vogter> {
       async stop() {
         child.kill();
         await exit;
+        await rm(dataDir, { recursive: true });
       },
     };
   }

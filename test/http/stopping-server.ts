@@ -7,5 +7,5 @@ import { createLog } from "../../src/shared/log.ts";
 const log = createLog("silent");
 const server = createHttpServer({ metrics: createMetrics(), log, local: true });
 const address = await server.start("127.0.0.1", 0);
-stopOnSignal(server, log);
+stopOnSignal(() => server.stop(), log);
 process.stdout.write(address);
