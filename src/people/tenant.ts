@@ -1,67 +1,54 @@
-import { z } from "zod";
+import type { Locale } from "../shared/texts.ts";
+import type { TenantFile } from "./tenant-shape.ts";
+import type { Unit } from "./units.ts";
 
-/** What a person is in the municipality, in the code's words; `title` says it in the municipality's own. */
-const ROLES = [
-  "employee",
-  "leader",
-  "centreManager",
-  "director",
-  "managementGroup",
-  "dpo",
-  "coordinator",
-  "securityOfficer",
-  "itManager",
-  "systemOwner",
-  "committeeChair",
-  "councilMember",
-] as const;
+/** A role's id as the policy's profile has it, such as `dpo`; or one of {@link COMMON_ROLES}. */
+export type RoleId = string;
 
-const id = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]*$/, "an id of small letters, digits and hyphens, such as faxe-2021");
-const words = z.string().trim().min(1, "some text");
-
-const unit = z.strictObject({ id, name: words });
-
-const person = z.strictObject({
-  id,
-  name: words,
-  role: z.enum(ROLES, `one of ${ROLES.join(", ")}`),
+/** Somebody whom the municipality's file names. */
+export interface Person {
+  readonly kind: "listed";
+  readonly id: string;
+  readonly tenant: string;
+  readonly name: string;
+  /** Their own, and those that a committee gives them. */
+  readonly roles: readonly RoleId[];
   /** The role in the municipality's own words. */
-  title: words,
-  /** The id of one of the tenant's units. */
-  unit: id,
-});
+  readonly title: string;
+  readonly unit: string;
+  /** The units they lead. */
+  readonly leads: readonly string[];
+  /** The units whose leader they stand in for. */
+  readonly standsInFor: readonly string[];
+  /** The units below those that they lead or stand in for. */
+  readonly oversees: readonly string[];
+  readonly aadObjectId?: string | undefined;
+  readonly slackUserId?: string | undefined;
+  /** In small letters. */
+  readonly email?: string | undefined;
+  /** The id of the person who stands in. */
+  readonly deputy?: string | undefined;
+  readonly language?: Locale | undefined;
+  readonly phone?: string | undefined;
+}
 
-/** One file in the tenants folder. */
-export const tenantFile = z
-  .strictObject({
-    id,
-    name: words,
-    /** The ids of the municipality's policies, oldest to newest: the last is the one in force. */
-    policies: z.tuple([id], id),
-    /** The id of the municipality's Microsoft 365 tenant, a GUID. */
-    teamsTenantId: z.guid("a Microsoft 365 tenant id, which is a GUID").optional(),
-    units: z.array(unit),
-    people: z.array(person),
-  })
-  .superRefine((tenant, context) => {
-    const units = new Set(tenant.units.map((one) => one.id));
-    const seen = new Set<string>();
-    for (const [index, one] of tenant.people.entries()) {
-      const path = ["people", index];
-      if (!units.has(one.unit)) {
-        context.addIssue({ code: "custom", path: [...path, "unit"], message: "the id of a unit" });
-      }
-      if (seen.has(one.id)) {
-        context.addIssue({ code: "custom", path: [...path, "id"], message: "an id of its own" });
-      }
-      seen.add(one.id);
-    }
-  });
+/** Somebody whom the file does not name: an ordinary employee, of no unit that Vogter knows. */
+export interface UnlistedPerson {
+  readonly kind: "unlisted";
+  /** Made of the chat platform's id, so that they find again what they reported. */
+  readonly id: string;
+  readonly tenant: string;
+}
 
-/** A municipality that Vogter serves: its policies, units and people. */
-export type Tenant = z.infer<typeof tenantFile>;
+/** A municipality that Vogter serves: its policies, workspaces, units and people. */
+export interface Tenant
+  extends Pick<TenantFile, "id" | "name" | "policies" | "phones" | "daysOff" | "committees"> {
+  readonly workspaces?: { readonly teams: readonly string[]; readonly slack: readonly string[] };
+  /** The first of its Microsoft 365 tenants. */
+  readonly teamsTenantId?: string | undefined;
+  readonly units: readonly Unit[];
+  readonly people: readonly Person[];
+}
 
 /** The policy in force. */
 export function currentPolicy(tenant: Tenant): string {
