@@ -41,7 +41,7 @@ interface Batch {
 }
 
 /** So many characters are worth a wait for the disk of their own. */
-const ENOUGH = 16 << 10;
+const ENOUGH = 48 << 10;
 /** So many characters at most are written at once. */
 const BATCH = 4 << 20;
 
