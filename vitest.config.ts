@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: "postgres",
           deps,
+          testTimeout: 30_000,
           include: [NEEDS_POSTGRES],
           globalSetup: "test/postgres/global-setup.ts",
         },

@@ -1,4 +1,4 @@
-import { alreadyThere, conflict, notStorable, Outpaced, unknownKind } from "./faults.ts";
+import { alreadyThere, conflict, ended, notStorable, Outpaced, unknownKind } from "./faults.ts";
 import { type Frozen, freeze, type Json } from "./json.ts";
 import { requireKey } from "./keys.ts";
 import type { AnyKind, Doc, Kind } from "./kind.ts";
@@ -8,21 +8,35 @@ import type { Docs, Query } from "./store.ts";
 
 const LIMIT = 100;
 
-/** The documents of one transaction, and whether another transaction got in its way. */
-export interface TrackedDocs extends Docs {
-  /** True even if the work caught the error: what it read no longer holds, so it must be done again. */
-  readonly outpaced: boolean;
+/** The documents of one transaction, until it ends. */
+export interface EndingDocs extends Docs {
+  /** Whoever uses them later is refused: nothing of that could be kept, so it must not look as if it were. */
+  requireOpen(): void;
+  /**
+   * Nothing is read or changed afterwards.
+   * @throws Outpaced when another transaction got in the way, even if the work caught that error
+   */
+  end(): void;
 }
 
 /** Typed documents over an engine's rows, for one transaction. */
-export function createDocs(rows: Rows, shapes: Shapes, now: Date): TrackedDocs {
+export function createDocs(rows: Rows, shapes: Shapes, now: Date): EndingDocs {
   const known = new Map<object, Row>();
   const absent = new Set<string>();
   let outpaced = false;
+  let isOver = false;
+  const requireOpen = (): void => {
+    if (isOver) throw ended();
+  };
   const requireFirst = (first: boolean): void => {
     if (first) return;
     outpaced = true;
     throw new Outpaced();
+  };
+
+  const requireUsable = ({ name, version }: AnyKind): void => {
+    requireOpen();
+    if (shapes.versions[name] !== version) throw unknownKind(name);
   };
 
   const toDoc = <T>(row: Row): Doc<T> => {
@@ -40,7 +54,7 @@ export function createDocs(rows: Rows, shapes: Shapes, now: Date): TrackedDocs {
   };
 
   const read = async <T>(kind: Kind<T>, tenant: string, id: string, take: boolean) => {
-    requireDeclared(shapes, kind);
+    requireUsable(kind);
     const row = await rows.get(kind.name, tenant, id, take);
     if (row) return toDoc<T>(row);
     absent.add(placeOf(kind, tenant, id));
@@ -49,13 +63,15 @@ export function createDocs(rows: Rows, shapes: Shapes, now: Date): TrackedDocs {
 
   return {
     now,
-    get outpaced() {
-      return outpaced;
+    requireOpen,
+    end() {
+      isOver = true;
+      if (outpaced) throw new Outpaced();
     },
     get: (kind, tenant, id) => read(kind, tenant, id, false),
     take: (kind, tenant, id) => read(kind, tenant, id, true),
     async insert(kind, tenant, id, value) {
-      requireDeclared(shapes, kind);
+      requireUsable(kind);
       requireKey("tenant", tenant);
       requireKey("id", id);
       const row = {
@@ -72,7 +88,7 @@ export function createDocs(rows: Rows, shapes: Shapes, now: Date): TrackedDocs {
       throw alreadyThere(kind.name, id);
     },
     async replace(kind, doc, value) {
-      requireDeclared(shapes, kind);
+      requireUsable(kind);
       const before = await rowOf(kind, doc);
       const after = { ...before, version: before.version + 1, value: settled(kind, value) };
       requireKeys(shapes, after);
@@ -80,11 +96,11 @@ export function createDocs(rows: Rows, shapes: Shapes, now: Date): TrackedDocs {
       return toDoc(after);
     },
     async remove(kind, doc) {
-      requireDeclared(shapes, kind);
+      requireUsable(kind);
       requireFirst(await rows.remove(await rowOf(kind, doc)));
     },
     async find(kind, index, query) {
-      requireDeclared(shapes, kind);
+      requireUsable(kind);
       const { equals, from = equals, to = equals, limit = LIMIT, backwards, take } = query;
       const scope = scopeOf(kind, index, query);
       const range = { kind: kind.name, name: index, scope, from, to, limit, backwards, take };
@@ -114,8 +130,4 @@ function settled<T>(kind: Kind<T>, value: unknown): Frozen<Json> {
 
 function requireKeys(shapes: Shapes, row: Row): void {
   for (const { key } of shapes.keysOf(row)) requireKey("key", key);
-}
-
-function requireDeclared({ versions }: Shapes, { name, version }: AnyKind): void {
-  if (versions[name] !== version) throw unknownKind(name);
 }

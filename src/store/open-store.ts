@@ -4,12 +4,12 @@ import { type AuditEvent, aliases, append, auditEntries, auditHeads } from "./au
 import { claimOnce, claims } from "./claims.ts";
 import { counters, next } from "./counters.ts";
 import { createDocs } from "./docs.ts";
-import { conflict, ended, nested, Outpaced } from "./faults.ts";
+import { conflict, nested, Outpaced } from "./faults.ts";
 import { cancel, jobs, schedule } from "./jobs.ts";
 import type { AnyKind } from "./kind.ts";
 import { laneOf, messages, type Outgoing, putInLane } from "./outbox.ts";
 import type { Engine, Rows, Shapes } from "./rows.ts";
-import type { Docs, Store, Tx } from "./store.ts";
+import type { Store, Tx } from "./store.ts";
 
 /** What every store holds, whatever the rooms add. */
 export const OWN_KINDS: readonly AnyKind[] = [
@@ -53,29 +53,24 @@ export function createStore(engine: Engine, shapes: Shapes, clock: Clock): Store
 /** One transaction, and its end: what touches what many share is done last, so that it is held for a moment only. */
 function createTurn(rows: Rows, shapes: Shapes, now: Date): { tx: Tx; end(): Promise<void> } {
   const docs = createDocs(rows, shapes, now);
+  const { get, take, insert, replace, remove, find } = docs;
   const outgoing: Outgoing[] = [];
   const events: AuditEvent[] = [];
-  let over = false;
 
-  /** Nothing that comes after the end could be kept, so it must not look as if it were. */
-  const open = (): Docs => {
-    if (over) throw ended();
-    return docs;
-  };
   const tx: Tx = {
-    now,
-    get: async (...args) => open().get(...args),
-    take: async (...args) => open().take(...args),
-    insert: async (...args) => open().insert(...args),
-    replace: async (...args) => open().replace(...args),
-    remove: async (...args) => open().remove(...args),
-    find: async (...args) => open().find(...args),
-    claimOnce: async (key) => claimOnce(open(), key),
-    next: async (tenant, counter) => next(open(), tenant, counter),
-    schedule: async (job) => schedule(open(), job),
-    cancel: async (key) => cancel(open(), key),
-    enqueue: (message) => void (open() && outgoing.push(message)),
-    audit: (event) => void (open() && events.push(event)),
+    ...{ now, get, take, insert, replace, remove, find },
+    claimOnce: (key) => claimOnce(docs, key),
+    next: (tenant, counter) => next(docs, tenant, counter),
+    schedule: (job) => schedule(docs, job),
+    cancel: (key) => cancel(docs, key),
+    enqueue(message) {
+      docs.requireOpen();
+      outgoing.push(message);
+    },
+    audit(event) {
+      docs.requireOpen();
+      events.push(event);
+    },
   };
 
   return {
@@ -87,8 +82,7 @@ function createTurn(rows: Rows, shapes: Shapes, now: Date): { tx: Tx; end(): Pro
         await putInLane(docs, message);
       }
       for (const event of events.sort(byTenant)) await append(docs, event);
-      over = true;
-      if (docs.outpaced) throw new Outpaced();
+      docs.end();
     },
   };
 }

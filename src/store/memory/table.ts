@@ -3,7 +3,8 @@ import type { IndexKey, Range, Row } from "../rows.ts";
 
 // The package is CommonJS, so its default export is a field of what Node imports.
 const BTree = sortedBTree.default;
-type List = sortedBTree.default<string, Row>;
+/** From a key to where the row is. */
+type List = sortedBTree.default<string, string>;
 
 /** Rows in memory, with their indexes. Nothing here is awaited, so nobody sees it half done. */
 export interface Table {
@@ -24,19 +25,20 @@ export function createTable(keysOf: (row: Row) => readonly IndexKey[]): Table {
   const rows = new Map<string, Row>();
   const indexes = new Map<string, List>();
 
-  const listOf = (kind: string, name: string, scope: string): List => {
+  const listOf = ({ name, scope }: IndexKey, kind: string): List => {
     const place = join(kind, name, scope);
     let list = indexes.get(place);
     if (!list) {
-      list = new BTree<string, Row>(undefined, (a, b) => (a < b ? -1 : a > b ? 1 : 0));
+      list = new BTree<string, string>(undefined, (a, b) => (a < b ? -1 : a > b ? 1 : 0));
       indexes.set(place, list);
     }
     return list;
   };
-  const entryOf = (key: string, row: Row) => join(key, row.tenant, row.id);
-  const unlist = (row: Row) => {
-    for (const { name, scope, key } of keysOf(row))
-      listOf(row.kind, name, scope).delete(entryOf(key, row));
+  const enlist = (keys: readonly IndexKey[], { kind, tenant, id }: Row, place: string) => {
+    for (const key of keys) listOf(key, kind).set(join(key.key, tenant, id), place);
+  };
+  const unlist = (keys: readonly IndexKey[], { kind, tenant, id }: Row) => {
+    for (const key of keys) listOf(key, kind).delete(join(key.key, tenant, id));
   };
 
   return {
@@ -44,22 +46,26 @@ export function createTable(keysOf: (row: Row) => readonly IndexKey[]): Table {
     put(row) {
       const place = join(row.kind, row.tenant, row.id);
       const before = rows.get(place);
-      if (before) unlist(before);
       rows.set(place, row);
-      for (const { name, scope, key } of keysOf(row))
-        listOf(row.kind, name, scope).set(entryOf(key, row), row);
+      const keys = keysOf(row);
+      const keysBefore = before ? keysOf(before) : [];
+      // Most changes leave a row where it stands.
+      if (isSame(keysBefore, keys)) return;
+      unlist(keysBefore, row);
+      enlist(keys, row, place);
     },
     remove(row) {
-      unlist(row);
+      unlist(keysOf(row), row);
       rows.delete(join(row.kind, row.tenant, row.id));
     },
     find({ kind, name, scope, from = "", to, limit, backwards }) {
       const list = indexes.get(join(kind, name, scope));
       if (!list) return [];
       const last = to === undefined ? LAST : to + SEPARATOR + LAST;
-      return backwards
+      const places = backwards
         ? collect(list.entriesReversed(last), limit, (entry) => entry < from)
         : collect(list.entries(from), limit, (entry) => entry > last);
+      return places.flatMap((place) => rows.get(place) ?? []);
     },
     rows: () => [...rows.values()],
     get size() {
@@ -68,19 +74,29 @@ export function createTable(keysOf: (row: Row) => readonly IndexKey[]): Table {
   };
 }
 
+function isSame(some: readonly IndexKey[], others: readonly IndexKey[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ name, scope, key }, i) => {
+      const other = others[i];
+      return other?.key === key && other.name === name && other.scope === scope;
+    })
+  );
+}
+
 function collect(
-  entries: Iterable<[string, Row]>,
+  entries: Iterable<[string, string]>,
   limit: number,
   isBeyond: (entry: string) => boolean,
-): Row[] {
-  const found: Row[] = [];
-  for (const [entry, row] of entries) {
+): string[] {
+  const found: string[] = [];
+  for (const [entry, place] of entries) {
     if (found.length >= limit || isBeyond(entry)) break;
-    found.push(row);
+    found.push(place);
   }
   return found;
 }
 
-function join(...parts: readonly string[]): string {
-  return parts.join(SEPARATOR);
+function join(first: string, second: string, third: string): string {
+  return `${first}${SEPARATOR}${second}${SEPARATOR}${third}`;
 }
