@@ -1,7 +1,7 @@
-export type { AuditEntry, AuditEvent } from "./audit.ts";
+export type { AuditEntry } from "./audit.ts";
 export type { Job, NewJob } from "./jobs.ts";
 export type { Frozen, Json } from "./json.ts";
-export { type AnyKind, type Doc, defineKind, type Kind } from "./kind.ts";
+export { type AnyKind, type Doc, defineKind } from "./kind.ts";
 export { createStore, OWN_KINDS } from "./open-store.ts";
 export type { Message, Outgoing } from "./outbox.ts";
 export { shapesOf } from "./shapes.ts";

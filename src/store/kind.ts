@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Frozen, Json } from "./json.ts";
 
 /** Under which keys a document is found again. Nothing: not by this index, as a job that is done is not due. */
-export type KeyOf<T> = (value: Frozen<T>, id: string) => string | readonly string[] | undefined;
+type KeyOf<T> = (value: Frozen<T>, id: string) => string | readonly string[] | undefined;
 
 /** A way to find documents of a kind without looking at all of them. Keys are in order, so a range can be asked for. */
 export type Index<T> =

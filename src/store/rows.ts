@@ -36,7 +36,7 @@ export interface Range {
   readonly take?: boolean | undefined;
 }
 
-export type MaybePromise<T> = T | Promise<T>;
+type MaybePromise<T> = T | Promise<T>;
 
 /** The rows as one transaction sees them, its own changes included. */
 export interface Rows {

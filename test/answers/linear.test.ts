@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { Features } from "../../src/answers/features.ts";
 import { type Example, topicProbabilities, trainLinear } from "../../src/answers/linear.ts";
 import { numberOf } from "../../src/answers/numbering.ts";
-import { seededRandom } from "../../src/shared/random.ts";
 import { learnVocabulary, vectorOf } from "../../src/answers/vectors.ts";
+import { seededRandom } from "../../src/shared/random.ts";
 
 const said = (...names: string[]): Features => ({
   words: new Map(names.map((name) => [`w:${name}`, 1])),

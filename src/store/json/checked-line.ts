@@ -4,7 +4,7 @@ const CRC_LENGTH = 8;
 const SPACE = 0x20;
 
 /** A checksum in eight letters. With `before`, one that goes on from the checksum of what came before. */
-export function checksum(bytes: Uint8Array, before = 0): string {
+function checksum(bytes: Uint8Array, before = 0): string {
   return asLetters(crc32(bytes, before));
 }
 

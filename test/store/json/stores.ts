@@ -7,7 +7,7 @@ import { defineKind, shapesOf } from "../../../src/store/index.ts";
 import { type JsonOptions, openJsonEngine } from "../../../src/store/json/json-engine.ts";
 import type { Engine, Row } from "../../../src/store/rows.ts";
 
-export const notes = defineKind({
+const notes = defineKind({
   name: "note",
   schema: z.strictObject({ text: z.string() }),
   indexes: { text: ({ text }) => text },
