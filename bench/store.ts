@@ -5,6 +5,7 @@ import { seededRandom } from "../src/shared/random.ts";
 import { bareLoop } from "./store/bare-loop.ts";
 import { commitsOf, type Pace } from "./store/commits.ts";
 import { loadAndStall } from "./store/load-and-stall.ts";
+import { manyJobs } from "./store/many-jobs.ts";
 import { plainLowdb } from "./store/plain-lowdb.ts";
 import { sqlite } from "./store/sqlite.ts";
 import { vogter } from "./store/vogter.ts";
@@ -54,5 +55,6 @@ const share = (writers: number) =>
 if (SIZES.includes(100_000)) {
   console.log(`\n  vogter, 100,000 records beside 1,000: ${share(1)} at 1, ${share(64)} at 64`);
   await loadAndStall(100_000);
+  await manyJobs(10_000, random);
 }
 console.log(`\n${load()}`);

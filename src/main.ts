@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { join } from "node:path";
 import { openAnswers } from "./answers/index.ts";
 import { mountLocalPage } from "./channels/local/index.ts";
-import { openAccess, signedAccess, teamsChannel } from "./channels/teams/index.ts";
+import { openAccess, signedAccess, teamsChannel, teamsCourier } from "./channels/teams/index.ts";
 import { type Config, readConfig } from "./config.ts";
 import { createExamples } from "./conversation/examples.ts";
 import { createHandle } from "./conversation/handle.ts";
@@ -11,12 +11,14 @@ import { createMetrics } from "./http/metrics.ts";
 import { createHttpServer } from "./http/server.ts";
 import { stopOnSignal } from "./http/stop-on-signal.ts";
 import {
+  type Courier,
   createOutbox,
   createRunner,
   every,
   type Handlers,
   type Runner,
   type RunnerParts,
+  wakingStore,
 } from "./jobs/index.ts";
 import { recurring } from "./jobs/recurring.ts";
 import { ALL_KINDS } from "./kinds.ts";
@@ -42,7 +44,7 @@ async function start(config: Config): Promise<string> {
   const log = createLog(config.logLevel);
   // Where nobody proves who they are, whoever tries Vogter out may also try what comes later.
   const clock = config.teams ? systemClock : movableClock(systemClock);
-  const [tenants, answers, candidates, { store, compact }] = await Promise.all([
+  const [tenants, answers, candidates, { store: kept, compact }] = await Promise.all([
     loadTenants(config.tenantsDir),
     openAnswers(DATA, { today: () => copenhagenDay(clock) }),
     loadExamples(join(DATA, "examples.yaml")),
@@ -52,12 +54,20 @@ async function start(config: Config): Promise<string> {
   requirePolicies(tenants, policies);
 
   const metrics = createMetrics();
+  const access = config.teams ? signedAccess(config.teams, tenants) : openAccess(tenants);
+  const couriers = [teamsCourier(access, kept)];
+  const runner = await createWork(config, {
+    ...{ store: kept, compact, couriers, clock, log },
+    meter: metrics.jobs,
+  });
+  // What is said in a turn leaves at once, and not when somebody looks the next time.
+  const store = wakingStore(kept, runner.wake);
+
   const { ask } = answers;
   const examples = createExamples(ask, candidates);
-  const handle = createHandle({ ask, examples, policies, tenants, clock, meter: metrics, log });
+  const handle = createHandle({ ask, examples, policies, tenants, store, meter: metrics, log });
   const { health } = store;
   const server = createHttpServer({ metrics, log, health, local: !config.teams });
-  const access = config.teams ? signedAccess(config.teams, tenants) : openAccess(tenants);
   teamsChannel({ handle, access, tenants, clock, log }).mount(server.restify);
   // Nobody proves who they are on the page, so it is there only where nobody else can come.
   if (!config.teams) {
@@ -68,13 +78,12 @@ async function start(config: Config): Promise<string> {
     mountLocalPage(server.restify, { handle, tenants: local, clock });
   }
 
-  const runner = await createWork(config, { store, compact, clock, log, meter: metrics.jobs });
   const address = await server.start(config.host, config.port);
   runner.start();
   stopOnSignal(async () => {
     await server.stop();
     await runner.stop();
-    await store.close();
+    await kept.close();
   }, log);
   return address;
 }
@@ -102,15 +111,15 @@ async function openStore(config: Config, clock: Clock, log: Logger): Promise<Kee
 /** The work that comes by itself. */
 async function createWork(
   { retentionFile }: Config,
-  parts: Keeping & Pick<RunnerParts, "clock" | "meter" | "log">,
+  parts: Keeping & Pick<RunnerParts, "clock" | "meter" | "log"> & { couriers: readonly Courier[] },
 ): Promise<Runner> {
-  const { store, compact, clock, log } = parts;
+  const { store, compact, couriers, clock, log } = parts;
   const retention = await loadRetention(retentionFile, ALL_KINDS);
   const seed = randomInt(2 ** 32);
   log.info({ seed }, "what is tried again rests by chance from this seed");
   const random = seededRandom(seed);
   const handlers: Handlers = {
-    ...createOutbox({ couriers: [], clock, random, log }),
+    ...createOutbox({ couriers, clock, random, log }),
     [SWEEP.name]: {
       async errand() {
         const { removed, unsound } = await sweep(store, ALL_KINDS, retention, clock);

@@ -1,37 +1,72 @@
 import type { Card } from "./card.ts";
+import type { FieldErrors, Filled, Form } from "./form.ts";
 
 export type Locale = "da" | "en";
 
 /** What a person did, in words no platform owns. */
 export type Incoming =
   | { readonly kind: "message"; readonly text: string }
+  /** A command of `src/conversation/commands.ts`, and what was written after it. */
+  | { readonly kind: "command"; readonly command: string; readonly text: string }
   | {
       readonly kind: "action";
       readonly action: string;
       readonly data: Readonly<Record<string, string>>;
     }
-  | { readonly kind: "installed" };
+  /** A form that was sent. */
+  | {
+      readonly kind: "form";
+      readonly form: string;
+      readonly data: Readonly<Record<string, string>>;
+      readonly filled: Filled;
+    }
+  /** "Report this message", and what that message says; without a message, a shortcut to one's own. */
+  | { readonly kind: "shortcut"; readonly shortcut: string; readonly quoted: string }
+  /** Somebody opened the page on which Vogter shows what is theirs. */
+  | { readonly kind: "home" }
+  | { readonly kind: "installed" }
+  | { readonly kind: "removed" };
 
 /** Where it was said. Answers with anything personal never go where others can read. */
 export interface Place {
   /** The conversation's key within its channel; opaque. */
   readonly conversation: string;
   readonly kind: "personal" | "group" | "channel";
+  /** Whether guests of the municipality can read along. */
+  readonly guests?: boolean;
+  /** Whether people of other organisations can read along. */
+  readonly externals?: boolean;
 }
 
 interface PersonRef {
-  /** The channel's id of the person; opaque. */
+  /** As the municipality's file names the person; of somebody it does not name, what the channel calls them. */
   readonly id: string;
 }
+
+/**
+ * How what is said back gets there. `inside`: in the answer to the request, as a page and a click on a card need it.
+ * Otherwise through the outbox: `channel` takes it to the address `to`, which is also where to go later on.
+ */
+export type Back =
+  | "inside"
+  | {
+      readonly channel: string;
+      readonly to: string;
+      /** What the channel has to know of the address besides, kept beside it. */
+      readonly reference?: Readonly<Record<string, string>>;
+    };
 
 /** What a channel hands over: verified, normalised, free of platform words. */
 export interface Envelope {
   /** Dedupe key of this delivery. */
   readonly deliveryId: string;
+  /** The same for two deliveries of one message, such as a mention that also arrives as a message. */
+  readonly messageKey?: string;
   /** The municipality, as `data/tenants/` names it. */
   readonly tenant: string;
   readonly person: PersonRef;
   readonly place: Place;
+  readonly back: Back;
   readonly incoming: Incoming;
   readonly receivedAt: Date;
   readonly locale: Locale;
@@ -46,7 +81,27 @@ export interface Reply {
   readonly locale?: Locale;
   /** The card takes the place of the one whose button was clicked, where a channel can do that. */
   readonly replaces?: true;
+  /** Only the person who did something sees it, even where others are. */
+  readonly onlyForAsker?: true;
 }
 
-/** Takes an envelope, gives what to say back. The one way into Vogter, whatever the channel. */
-export type Handle = (envelope: Envelope) => Promise<readonly Reply[]>;
+/** A form to fill in; with `errors`, one that came back because of them. */
+export interface FormReply {
+  readonly form: Form;
+  readonly locale: Locale;
+  readonly errors?: FieldErrors;
+}
+
+/** What came of an envelope. */
+export interface Said {
+  /** What goes into the answer to the request: all of it when it goes `inside`, nothing when it goes elsewhere. */
+  readonly replies: readonly Reply[];
+  /** What the platform has to show at once, because it cannot be shown later. */
+  readonly form?: FormReply;
+}
+
+/**
+ * Takes an envelope. When the promise resolves, all that came of it is kept and what is to be said elsewhere is in the
+ * outbox, so the delivery may be acknowledged. When it rejects, it must not be: the platform delivers again.
+ */
+export type Handle = (envelope: Envelope) => Promise<Said>;

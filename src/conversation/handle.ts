@@ -1,14 +1,17 @@
 import type { Ask } from "../answers/index.ts";
 import type { Tenant } from "../people/index.ts";
-import type { Clock } from "../shared/clock.ts";
+import { VogterError } from "../shared/errors.ts";
 import type { Logger } from "../shared/log.ts";
-import type { Handle, Reply } from "./envelope.ts";
+import type { Store, Tx } from "../store/index.ts";
+import { keepAddress } from "./addresses.ts";
+import { contentOf } from "./content.ts";
+import type { Envelope, Handle, Said } from "./envelope.ts";
 import type { Examples } from "./examples.ts";
-import { topicMemory } from "./memory.ts";
 import type { Meter } from "./meter.ts";
-import { keepRecent } from "./recent.ts";
 import { type Desk, route } from "./router.ts";
-import { failedCard } from "./small-cards.ts";
+import { failedCard, unknownTenantCard } from "./small-cards.ts";
+import { earlierSaid, isSecondDelivery, keepSaid } from "./turns.ts";
+import { withoutCpr } from "./without-cpr.ts";
 
 /** What the conversation is built from. */
 export interface Parts {
@@ -17,37 +20,79 @@ export interface Parts {
   /** The ids of every policy that can be asked about. */
   readonly policies: readonly string[];
   readonly tenants: readonly Tenant[];
-  readonly clock: Clock;
+  readonly store: Store;
   readonly meter: Meter;
   readonly log: Logger;
 }
 
+const NOTHING: Said = { replies: [] };
+
 /**
- * The one way into Vogter. It never rejects: a turn that fails gives a card that says so.
+ * The one way into Vogter. That a delivery was handled, what it changed and what is to be said hold together: one
+ * that comes again has no other effect, and gets the same answer where that goes inside; one whose first try died is
+ * handled anew.
  *
- * A delivery is handled once. A redelivery gets the same replies again and has no other effect; one whose first
- * try failed is handled anew.
+ * A turn that fails gives a card that says so. Of somebody whose municipality is not served nothing is kept.
  */
 export function createHandle(parts: Parts): Handle {
-  const desk: Desk = { ...parts, memory: topicMemory(parts.clock) };
-  // In memory for now: the claim that outlives a restart comes with the store.
-  const handled = keepRecent<readonly Reply[]>({ limit: 2_000, minutes: 10, clock: parts.clock });
-  return async (envelope) => {
-    const earlier = handled.get(envelope.deliveryId);
-    if (earlier) return earlier;
-    const { kind } = envelope.incoming;
+  const { store, tenants, meter, log } = parts;
+  const desk: Desk = parts;
+
+  const turn = (
+    envelope: Envelope,
+    work: (tx: Tx) => Promise<Said>,
+  ): Promise<Said & { isNew: boolean }> =>
+    store.transact(async (tx) => {
+      const earlier = await earlierSaid(tx, envelope);
+      if (earlier) return { ...earlier, isNew: false };
+      const said = (await isSecondDelivery(tx, envelope)) ? NOTHING : await work(tx);
+      const { replies, ...rest } = await putAway(tx, envelope, said);
+      // A form is opened now or never: a second delivery must not open it again.
+      await keepSaid(tx, envelope, { replies });
+      return { replies, ...rest, isNew: true };
+    });
+
+  return async (arrived) => {
+    const envelope = { ...arrived, incoming: withoutCpr(arrived.incoming) };
+    const { locale, incoming } = envelope;
+    if (!tenants.some(({ id }) => id === envelope.tenant))
+      return { replies: [{ card: unknownTenantCard(locale) }] };
     const start = performance.now();
     const end = (result: "done" | "failed") =>
-      parts.meter.turn(kind, result, (performance.now() - start) / 1_000);
+      meter.turn(incoming.kind, result, (performance.now() - start) / 1_000);
     try {
-      const replies = [route(desk, envelope)];
-      handled.set(envelope.deliveryId, replies);
-      end("done");
-      return replies;
+      const { isNew, ...said } = await turn(envelope, (tx) => route(desk, envelope, tx));
+      if (isNew) end("done");
+      return said;
     } catch (err) {
-      parts.log.error({ err, kind, tenant: envelope.tenant }, "a turn failed");
+      log.error({ err, kind: incoming.kind, tenant: envelope.tenant }, "a turn failed");
       end("failed");
-      return [{ card: failedCard(envelope.locale) }];
+      const sorry: Said = { replies: [{ card: failedCard(locale) }] };
+      if (envelope.back === "inside") return sorry;
+      // Nothing can be said through a store that does not keep it: the platform is to deliver again.
+      if (isStoreTrouble(err)) throw err;
+      return turn(envelope, async () => sorry);
     }
   };
+}
+
+/** What goes elsewhere goes into the outbox; gives what is left to say inside. */
+async function putAway(tx: Tx, envelope: Envelope, said: Said): Promise<Said> {
+  const { back, tenant, locale, place, person } = envelope;
+  if (back === "inside") return said;
+  await keepAddress(tx, envelope, back);
+  for (const reply of said.replies) {
+    tx.enqueue({
+      tenant,
+      channel: back.channel,
+      to: back.to,
+      content: contentOf(reply, locale),
+      ...(place.kind === "personal" && { person: person.id }),
+    });
+  }
+  return { ...said, replies: [] };
+}
+
+function isStoreTrouble(error: unknown): boolean {
+  return error instanceof VogterError && error.code.startsWith("store.");
 }

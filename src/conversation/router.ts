@@ -1,9 +1,12 @@
 import type { Ask, Outcome, Question } from "../answers/index.ts";
 import { currentPolicy, type Tenant } from "../people/index.ts";
+import { t } from "../shared/texts.ts";
+import type { Tx } from "../store/index.ts";
 import { type Asked, answerCard, type Helped } from "./answer-card.ts";
-import type { Envelope, Locale, Reply } from "./envelope.ts";
+import { commandIn } from "./commands.ts";
+import type { Envelope, Locale, Reply, Said } from "./envelope.ts";
 import type { Examples } from "./examples.ts";
-import type { Memory } from "./memory.ts";
+import { rememberTopic, topicOf } from "./memory.ts";
 import type { Meter } from "./meter.ts";
 import { firstCharacters, plainText, QUESTION_LIMIT } from "./plain-text.ts";
 import {
@@ -12,6 +15,8 @@ import {
   emptyCard,
   greetingCard,
   helpCard,
+  homeCard,
+  notYetCard,
   tooLongCard,
   unknownTenantCard,
   welcomeCard,
@@ -25,34 +30,67 @@ export interface Desk {
   /** The ids of every policy there is. */
   readonly policies: readonly string[];
   readonly tenants: readonly Tenant[];
-  readonly memory: Memory;
   readonly meter: Meter;
 }
 
-/** One turn: who it is, for which municipality, and the desk that answers. */
+/** One turn: who it is, for which municipality, the desk that answers, and the transaction that keeps. */
 interface Turn {
   readonly desk: Desk;
   readonly envelope: Envelope;
   readonly tenant: Tenant;
+  readonly tx: Tx;
 }
 
 /** Decides what a person gets to see for what they did. */
-export function route(desk: Desk, envelope: Envelope): Reply {
+export async function route(desk: Desk, envelope: Envelope, tx: Tx): Promise<Said> {
   const { incoming, locale } = envelope;
   const tenant = desk.tenants.find((one) => one.id === envelope.tenant);
-  if (!tenant) return { card: unknownTenantCard(locale) };
-  const turn: Turn = { desk, envelope, tenant };
+  if (!tenant) return said({ card: unknownTenantCard(locale) });
+  const turn: Turn = { desk, envelope, tenant, tx };
   switch (incoming.kind) {
     case "installed":
-      return { card: welcomeCard(audienceOf(turn, locale)) };
+      return said({ card: welcomeCard(audienceOf(turn, locale)) });
+    case "removed":
+      return { replies: [] };
+    case "home":
+      return said({ card: homeCard(audienceOf(turn, locale)) });
     case "message":
-      return onMessage(turn, incoming.text);
+      return said(await onMessage(turn, incoming.text));
+    case "command":
+      return said(await onCommand(turn, incoming.command, incoming.text));
+    case "shortcut":
+      return said({ card: notYetCard(locale, "incident") });
     case "action":
-      return onAction(turn, incoming.action, incoming.data);
+      return said(await onAction(turn, incoming.action, incoming.data));
+    case "form":
+      return said(await onMessage(turn, incoming.filled.question ?? ""));
   }
 }
 
-function onMessage(turn: Turn, written: string): Reply {
+function said(reply: Reply): Said {
+  return { replies: [reply] };
+}
+
+async function onCommand(turn: Turn, command: string, text: string): Promise<Reply> {
+  const { locale } = turn.envelope;
+  switch (command) {
+    case "ask":
+      return onQuestion(turn, text);
+    case "incident":
+    case "dispensation":
+    case "review":
+      return { card: notYetCard(locale, command), onlyForAsker: true };
+    default:
+      return { ...(await onMessage(turn, text || t(locale, "bot.help.word"))), onlyForAsker: true };
+  }
+}
+
+async function onMessage(turn: Turn, written: string): Promise<Reply> {
+  const named = commandIn(written);
+  return named ? onCommand(turn, named.command, named.text) : onQuestion(turn, written);
+}
+
+async function onQuestion(turn: Turn, written: string): Promise<Reply> {
   const { envelope, desk } = turn;
   const text = plainText(written);
   if (text === "") return { card: emptyCard(audienceOf(turn, envelope.locale)) };
@@ -71,11 +109,15 @@ function audienceOf({ desk, tenant }: Turn, locale: Locale): Audience {
   return { locale, municipality: tenant.name, examples };
 }
 
-function onAction(turn: Turn, action: string, data: Readonly<Record<string, string>>): Reply {
+async function onAction(
+  turn: Turn,
+  action: string,
+  data: Readonly<Record<string, string>>,
+): Promise<Reply> {
   const { topic, helped } = data;
   const question = plainText(firstCharacters(data.question ?? "", QUESTION_LIMIT));
   const asked = { question, policy: data.policy ?? currentPolicy(turn.tenant) };
-  if (action === "ask.example" && question) return onMessage(turn, question);
+  if (action === "ask.example" && question) return onQuestion(turn, question);
   if (topic && turn.desk.policies.includes(asked.policy)) {
     if (action === "ask.choose") return answer(turn, asked, topic);
     if (action === "feedback" && (helped === "yes" || helped === "no")) {
@@ -85,12 +127,12 @@ function onAction(turn: Turn, action: string, data: Readonly<Record<string, stri
   return { card: buttonGoneCard(turn.envelope.locale) };
 }
 
-function answer(turn: Turn, asked: Asked, chosenTopic?: string): Reply {
-  const { desk, envelope } = turn;
-  const outcome = desk.ask(questionFor(asked, chosenTopic, desk.memory.topicOf(envelope)));
+async function answer(turn: Turn, asked: Asked, chosenTopic?: string): Promise<Reply> {
+  const { desk, envelope, tx } = turn;
+  const outcome = desk.ask(questionFor(asked, chosenTopic, await topicOf(tx, envelope)));
   desk.meter.outcome(outcome.kind);
-  const topic = topicOf(outcome);
-  if (topic) desk.memory.remember(envelope, topic);
+  const topic = topicIn(outcome);
+  if (topic) await rememberTopic(tx, envelope, topic);
   const { kind, language } = outcome;
   const examples = kind === "off-topic" ? desk.examples(asked.policy, language) : [];
   return { card: answerCard(outcome, asked, { examples }), locale: language };
@@ -112,6 +154,6 @@ function questionFor(asked: Asked, chosenTopic?: string, previousTopic?: string)
   };
 }
 
-function topicOf(outcome: Outcome): string | undefined {
+function topicIn(outcome: Outcome): string | undefined {
   return outcome.kind === "answer" || outcome.kind === "silent" ? outcome.topic : undefined;
 }

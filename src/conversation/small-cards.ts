@@ -78,6 +78,16 @@ export function unknownTenantCard(locale: Locale): Card {
   return plainCard(t(locale, "bot.tenant-unknown.heading"), t(locale, "bot.tenant-unknown.body"));
 }
 
+/** What is shown on the page that is a person's own. */
+export function homeCard(audience: Audience): Card {
+  return withExamples(audience, "bot.home.heading", "bot.home.body");
+}
+
+/** When somebody wants to do what Vogter cannot do yet: it says so, and what to do instead. */
+export function notYetCard(locale: Locale, what: "incident" | "dispensation" | "review"): Card {
+  return plainCard(t(locale, `bot.not-yet.${what}`), t(locale, "bot.not-yet.instead"));
+}
+
 /** When something went wrong that nobody foresaw. */
 export function failedCard(locale: Locale): Card {
   return plainCard(t(locale, "error.unexpected"));
@@ -96,8 +106,12 @@ function plainCard(heading: string, ...texts: string[]): Card {
 
 function withExamples(
   { locale, municipality, examples }: Audience,
-  headingKey: "bot.welcome.heading" | "bot.greeting.heading" | "bot.empty.heading",
-  bodyKey: "bot.welcome.body" | "bot.greeting.body" | "bot.empty.body",
+  headingKey:
+    | "bot.welcome.heading"
+    | "bot.greeting.heading"
+    | "bot.empty.heading"
+    | "bot.home.heading",
+  bodyKey: "bot.welcome.body" | "bot.greeting.body" | "bot.empty.body" | "bot.home.body",
 ): Card {
   const card = plainCard(
     t(locale, headingKey),

@@ -1,8 +1,11 @@
 import type { Envelope, Incoming } from "../../src/conversation/envelope.ts";
 import { createHandle } from "../../src/conversation/handle.ts";
+import { CONVERSATION_KINDS } from "../../src/conversation/kinds.ts";
 import type { Meter } from "../../src/conversation/meter.ts";
 import type { Tenant } from "../../src/people/index.ts";
 import { createLog } from "../../src/shared/log.ts";
+import { createStore, OWN_KINDS, shapesOf } from "../../src/store/index.ts";
+import { memoryEngine } from "../../src/store/memory/memory-engine.ts";
 import { fakeAsk } from "./fake-answers.ts";
 
 const tenant = (id: string, name: string, policies: Tenant["policies"]): Tenant => ({
@@ -29,12 +32,15 @@ export function openDesk() {
     outcome: (kind) => counted.push(`outcome ${kind}`),
     feedback: (helped) => counted.push(`feedback ${helped}`),
   };
+  const shapes = shapesOf([...OWN_KINDS, ...CONVERSATION_KINDS]);
+  const clock = { now: () => time.now };
+  const store = createStore(memoryEngine(shapes), shapes, clock);
   const handle = createHandle({
     ask,
     examples: (policy, locale) => [1, 2, 3, 4].map((n) => `${policy} ${locale} ${n}?`),
     policies: TENANTS.flatMap(({ policies }) => policies),
     tenants: TENANTS,
-    clock: { now: () => time.now },
+    store,
     meter,
     log: createLog("info", { write: (line) => lines.push(line) }),
   });
@@ -44,18 +50,21 @@ export function openDesk() {
     tenant: "faxe",
     person: { id: "mette" },
     place: { conversation: "room", kind: "personal" },
+    back: "inside",
     incoming,
     receivedAt: time.now,
     locale: "da",
     ...over,
   });
   const reply = async (incoming: Incoming, over: Partial<Envelope> = {}) => {
-    const [first] = await handle(envelope(incoming, over));
+    const [first] = (await handle(envelope(incoming, over))).replies;
     if (!first) throw new Error("nothing was said back");
     return first;
   };
   return {
     handle,
+    store,
+    clock,
     envelope,
     asked,
     counted,

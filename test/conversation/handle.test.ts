@@ -202,7 +202,7 @@ describe("a delivery", () => {
   test("that fails says so, logs no word of it, and is handled anew when it comes again", async () => {
     const { handle, envelope, asked, counted, lines } = openDesk();
     const failing = envelope({ kind: "message", text: "sprængt 010190-1234" });
-    const [reply] = await handle(failing);
+    const [reply] = (await handle(failing)).replies;
     expect(reply?.card.summary).toContain("Noget gik galt");
     expect(counted).toEqual(["turn message failed"]);
     expect(lines.join()).toContain("a turn failed");

@@ -56,11 +56,12 @@ export function mountLocalPage(server: Server, { handle, tenants, clock }: Local
       sendJson(response, STATUS[message], { error }, { connection: "close" });
       return;
     }
-    const replies = await handle({
+    const { replies } = await handle({
       deliveryId: `local:${message.delivery}`,
       tenant: message.tenant,
       person: { id: message.person },
       place: { conversation: message.conversation, kind: "personal" },
+      back: "inside",
       incoming: message.incoming,
       receivedAt: clock.now(),
       locale,

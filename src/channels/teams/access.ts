@@ -17,6 +17,8 @@ export interface TeamsTenant {
 /** Who may come in, where answers may go, and for which municipality someone writes. */
 export interface Access {
   readonly authentication: ConfigurationBotFrameworkAuthentication;
+  /** The bot's id at Microsoft; empty where there is none. */
+  readonly appId: string;
   /** Nobody proves who they are, and a person may change municipality by saying so. */
   readonly isOpen: boolean;
   readonly allowsServiceUrl: ServiceUrlCheck;
@@ -27,6 +29,7 @@ export interface Access {
 /** For test clients on this machine, which start with the first municipality. */
 export function openAccess([first]: readonly [TeamsTenant, ...TeamsTenant[]]): Access {
   return {
+    appId: "",
     authentication: new ConfigurationBotFrameworkAuthentication({}),
     allowsServiceUrl: loopbackServiceUrl,
     tenantOf: () => first.id,
@@ -60,6 +63,7 @@ export function signedAccess(
         MicrosoftAppTenantId: credentials.tenantId,
       }),
     ),
+    appId: credentials.appId,
     allowsServiceUrl: microsoftServiceUrl,
     tenantOf: (activity) => tenantByTeams(tenants, activity),
     isOpen: false,

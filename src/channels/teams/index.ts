@@ -1,7 +1,6 @@
 import { type Activity, CloudAdapter } from "botbuilder";
 import type { Request, Response } from "restify";
 import type { Envelope, Handle, Incoming, Reply } from "../../conversation/envelope.ts";
-import { keepRecent } from "../../conversation/recent.ts";
 import { readJsonBody } from "../../http/json-body.ts";
 import { Refusal } from "../../http/refusal.ts";
 import type { Clock } from "../../shared/clock.ts";
@@ -14,6 +13,7 @@ import { clickAnswer, messagesOf } from "./render.ts";
 import { tenantSwitch } from "./switch-tenant.ts";
 
 export { type Access, openAccess, signedAccess } from "./access.ts";
+export { teamsCourier } from "./courier.ts";
 
 /** What the Teams channel is built from. */
 export interface TeamsParts {
@@ -29,7 +29,7 @@ type Identity = Parameters<CloudAdapter["processActivityDirect"]>[0];
 /** `POST /api/messages`, as the Bot Framework speaks it: Teams, the Agents Playground and the Emulator. */
 export function teamsChannel(parts: TeamsParts): Channel {
   const { handle, access, clock, log } = parts;
-  const send = sender(parts);
+  const sendNow = sendingNow(parts);
   const switching = tenantSwitch(parts.tenants, clock);
 
   const onActivity = async (req: Request, res: Response): Promise<void> => {
@@ -42,11 +42,11 @@ export function teamsChannel(parts: TeamsParts): Channel {
     }
     if (!said) return answer(res, {});
     const envelope = envelopeFor(activity, said);
-    const replies = await handle(envelope);
+    const { replies } = await handle(envelope);
     const [reply] = replies;
     if (activity.type === "invoke" && reply)
       return answer(res, clickAnswer(reply, envelope.locale));
-    await send(identity, activity, envelope, replies);
+    await sendNow(identity, activity, envelope, replies);
     answer(res, {});
   };
 
@@ -79,26 +79,22 @@ export function teamsChannel(parts: TeamsParts): Channel {
   };
 }
 
-/** Sends the replies to a delivery once. When the connector cannot be reached, a redelivery sends them after all. */
-function sender({ access, clock, log }: TeamsParts) {
+/** Says what nothing may be kept of, such as to someone whose municipality Vogter does not serve. */
+function sendingNow({ access, log }: TeamsParts) {
   const adapter = new CloudAdapter(access.authentication);
-  // In memory for now, and inside the request: the outbox comes with the store.
-  const sent = keepRecent<true>({ limit: 2_000, minutes: 10, clock });
   return async (
     identity: Identity,
     activity: InboundActivity,
-    { deliveryId, locale }: Envelope,
+    { locale }: Envelope,
     replies: readonly Reply[],
   ): Promise<void> => {
-    if (sent.get(deliveryId)) return;
-    sent.set(deliveryId, true);
+    if (replies.length === 0) return;
     const messages = replies.flatMap((reply) => messagesOf(reply, locale));
     try {
       await adapter.processActivityDirect(identity, activity as Activity, async (context) => {
         for (const message of messages) await context.sendActivity(message);
       });
     } catch (err) {
-      sent.delete(deliveryId);
       log.error({ err, channel: "teams", count: messages.length }, "an answer was not delivered");
       throw new Refusal(502, "teams.not-delivered", "The answer could not be sent to serviceUrl.");
     }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Envelope, Incoming, Locale, Place } from "../../conversation/envelope.ts";
+import type { Back, Envelope, Incoming, Locale, Place } from "../../conversation/envelope.ts";
 import { readActionPayload } from "../cards/action-payload.ts";
 import type { InboundActivity } from "./activity.ts";
 import { wordsSaid } from "./words-said.ts";
@@ -36,10 +36,28 @@ export function envelopeOf(
     tenant: known.tenant,
     person: { id: from.aadObjectId ?? from.id },
     place: { conversation: conversation.id, kind: placeKind(conversation) },
+    back: backTo(activity),
     incoming,
     receivedAt: known.receivedAt,
     locale: localeOf(activity),
     ...(known.maySwitchTenant && { maySwitchTenant: true }),
+  };
+}
+
+/** A click is answered inside its request; everything else where it was said, also after a restart. */
+function backTo({ type, conversation, serviceUrl, channelId, recipient }: InboundActivity): Back {
+  if (type === "invoke") return "inside";
+  return {
+    channel: "teams",
+    to: conversation.id,
+    reference: {
+      serviceUrl,
+      channelId: channelId ?? "msteams",
+      bot: recipient?.id ?? "",
+      botName: recipient?.name ?? "",
+      conversationType: conversation.conversationType ?? "",
+      tenantId: conversation.tenantId ?? "",
+    },
   };
 }
 

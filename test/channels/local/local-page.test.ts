@@ -33,7 +33,7 @@ beforeAll(async () => {
   mountLocalPage(server, {
     handle: async (envelope) => {
       heard.push(envelope);
-      return [{ card, ...how }];
+      return { replies: [{ card, ...how }] };
     },
     tenants,
     clock: fixedClock(now),
@@ -60,6 +60,7 @@ describe("a message", () => {
     expect(await response.json()).toMatchObject({ cards: [{ type: "AdaptiveCard", lang: "da" }] });
     expect(heard).toEqual([
       {
+        back: "inside",
         deliveryId: "local:d1",
         tenant: "faxe",
         person: { id: "mette" },

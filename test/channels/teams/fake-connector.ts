@@ -14,18 +14,25 @@ interface Sent {
   };
 }
 
-/** A Bot Framework connector on this machine that records what the bot sends. `fail` makes it refuse. */
+/** What the connector says instead of taking a message. */
+interface Refusal {
+  status: number;
+  body: string;
+  headers?: Record<string, string>;
+}
+
+/** A Bot Framework connector on this machine that records what the bot sends. With `answer` it refuses. */
 export async function fakeConnector() {
   const sent: Sent[] = [];
-  const state = { fail: false };
+  const state: { answer: Refusal | undefined } = { answer: undefined };
   const server: Server = createServer((req, res) => {
     const chunks: Buffer[] = [];
     req.on("data", (chunk: Buffer) => chunks.push(chunk));
     req.on("end", () => {
       res.setHeader("content-type", "application/json");
-      if (state.fail) {
-        res.statusCode = 403;
-        res.end('{"error":{"code":"BotNotInConversationRoster","message":"no"}}');
+      if (state.answer) {
+        res.writeHead(state.answer.status, state.answer.headers);
+        res.end(state.answer.body);
         return;
       }
       const activity = JSON.parse(Buffer.concat(chunks).toString("utf8"));

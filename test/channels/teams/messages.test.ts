@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { unreachedMessages } from "../../../src/store/outbox.ts";
 import { executeClick, openBot } from "./open-bot.ts";
 
 const CHOICE = { topic: "dispensation", policy: "faxe-2021", question: "hvad er reglerne" };
@@ -10,10 +11,9 @@ describe("a message", () => {
     expect(response.status).toBe(200);
     expect(sent).toHaveLength(1);
     const [{ path, activity: answer } = {}] = sent;
-    expect(path).toBe("/v3/conversations/a:room/activities/activity-1");
+    expect(path).toBe("/v3/conversations/a:room/activities");
     expect(answer).toMatchObject({
       type: "message",
-      replyToId: "activity-1",
       summary: "Meld det straks til DBR og IT-Servicedesk.",
       attachments: [
         {
@@ -80,19 +80,47 @@ describe("a message", () => {
     expect(sent).toHaveLength(2);
   });
 
-  test("whose answer could not be sent is answered when it is delivered again", async () => {
-    const { post, activity, sent, asked, state, lines } = await openBot();
+  test("whose answer could not be sent is acknowledged, and the answer sent when that is possible", async () => {
+    const { post, activity, sent, asked, state, lines, time } = await openBot();
+    state.answer = { status: 503, body: "{}" };
     const message = activity({ text: "hvem melder jeg et brud til 010190-1234?" });
-    state.fail = true;
-    const failed = await post(message);
-    expect(failed.status).toBe(502);
-    expect(await failed.json()).toMatchObject({ error: { code: "teams.not-delivered" } });
-    expect(lines.join()).toContain("an answer was not delivered");
-    expect(lines.join()).not.toContain("010190");
-    state.fail = false;
+    expect((await post(message)).status).toBe(200);
+    expect(sent).toEqual([]);
+    state.answer = undefined;
+    time.now = new Date(time.now.getTime() + 60_000);
+    // It comes again because the acknowledgement was lost: that changes nothing.
     expect((await post(message)).status).toBe(200);
     expect(sent).toHaveLength(1);
     expect(asked).toHaveLength(1);
+    expect(lines.join()).not.toContain("010190");
+  });
+
+  test("to somebody who removed Vogter is given up at once, visibly", async () => {
+    const { post, activity, sent, state, store } = await openBot();
+    state.answer = {
+      status: 403,
+      body: '{"error":{"code":"BotNotInConversationRoster","message":"no"}}',
+    };
+    await post(activity({ text: "hej" }));
+    expect(sent).toEqual([]);
+    const unreached = await store.transact((tx) => unreachedMessages(tx, "faxe"));
+    expect(unreached.map(({ value }) => value.fault)).toEqual(["BotNotInConversationRoster"]);
+  });
+
+  test("when Teams says that it is too much, waits as long as Teams says, and keeps its place", async () => {
+    const { post, activity, sent, state, time } = await openBot();
+    state.answer = { status: 429, body: "{}", headers: { "retry-after": "20" } };
+    await post(activity({ text: "hej" }));
+    state.answer = undefined;
+    time.now = new Date(time.now.getTime() + 19_000);
+    await post(activity({ text: "hvem melder jeg et brud til?" }));
+    expect(sent).toEqual([]);
+    time.now = new Date(time.now.getTime() + 2_000);
+    await post(activity({ type: "typing" }));
+    expect(sent.map(({ activity: { summary } }) => summary)).toEqual([
+      "Hej! Hvad vil du vide?",
+      "Meld det straks til DBR og IT-Servicedesk.",
+    ]);
   });
 
   test("that makes the conversation fail is told so, and the next one is answered", async () => {

@@ -1,5 +1,12 @@
-import { type Access, openAccess, teamsChannel } from "../../../src/channels/teams/index.ts";
+import {
+  type Access,
+  openAccess,
+  teamsChannel,
+  teamsCourier,
+} from "../../../src/channels/teams/index.ts";
+import { createOutbox, createRunner } from "../../../src/jobs/index.ts";
 import { createLog } from "../../../src/shared/log.ts";
+import { seededRandom } from "../../../src/shared/random.ts";
 import { openDesk, TENANTS } from "../../conversation/desk.ts";
 import { openServer } from "../../http/open-server.ts";
 import { fakeConnector } from "./fake-connector.ts";
@@ -9,13 +16,21 @@ export async function openBot(access: Access = openAccess(TENANTS)) {
   const desk = openDesk();
   const connector = await fakeConnector();
   const lines: string[] = [];
+  const log = createLog("info", { write: (line) => lines.push(line) });
+  const { clock } = desk;
+  const couriers = [teamsCourier(access, desk.store)];
+  const random = seededRandom(1);
+  const runner = createRunner({
+    ...{ store: desk.store, clock, log, random },
+    handlers: createOutbox({ couriers, clock, log, random }),
+  });
   const { address } = await openServer((server) =>
     teamsChannel({
       handle: desk.handle,
       access,
       tenants: TENANTS,
-      clock: { now: () => desk.time.now },
-      log: createLog("info", { write: (line) => lines.push(line) }),
+      clock,
+      log,
     }).mount(server),
   );
   let activities = 0;
@@ -33,13 +48,17 @@ export async function openBot(access: Access = openAccess(TENANTS)) {
     textFormat: "plain",
     ...over,
   });
-  const post = (body: unknown, headers: Record<string, string> = {}) =>
-    fetch(`${address}/api/messages`, {
+  /** Posts, and lets everything leave that is to be said. */
+  const post = async (body: unknown, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${address}/api/messages`, {
       method: "POST",
       headers: { "content-type": "application/json", ...headers },
       body: typeof body === "string" ? body : JSON.stringify(body),
     });
-  return { ...desk, ...connector, lines, address, activity, post };
+    await runner.runDue();
+    return response;
+  };
+  return { ...desk, ...connector, lines, address, activity, post, runner };
 }
 
 /** The click on a button of an Adaptive Card, as Teams sends it. */

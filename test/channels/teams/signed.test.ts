@@ -62,6 +62,7 @@ function openSignedBot() {
         MicrosoftAppType: "MultiTenant",
       }),
     ),
+    appId: APP,
     isOpen: false,
     allowsServiceUrl: () => true,
     tenantOf: (activity) => tenantByTeams(tenants, activity),

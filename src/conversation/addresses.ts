@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { type Docs, defineKind, type Tx } from "../store/index.ts";
+import type { Back, Envelope } from "./envelope.ts";
+
+/** Where somebody can be reached later on, as each delivery from there last said. */
+export const addresses = defineKind({
+  name: "address",
+  schema: z.strictObject({
+    channel: z.string(),
+    /** What the channel has to know besides. */
+    reference: z.record(z.string(), z.string()),
+    /** Who is there, when it is one person alone. */
+    person: z.string().optional(),
+  }),
+  indexes: {
+    person: ({ channel, person }) => (person === undefined ? undefined : `${channel} ${person}`),
+  },
+  people: {
+    in: ({ person }) => (person === undefined ? [] : [person]),
+    forget: () => undefined,
+  },
+});
+
+/** Keeps the address a delivery came from, if anything about it is new. */
+export async function keepAddress(
+  tx: Tx,
+  { tenant, place, person }: Envelope,
+  { channel, to, reference = {} }: Exclude<Back, "inside">,
+): Promise<void> {
+  const address = {
+    channel,
+    reference,
+    ...(place.kind === "personal" && { person: person.id }),
+  };
+  const known = await tx.get(addresses, tenant, to);
+  if (!known) await tx.insert(addresses, tenant, to, address);
+  else if (!isSame(known.value, address)) await tx.replace(addresses, known, address);
+}
+
+/** What a channel keeps beside an address; nothing when nobody was ever heard from there. */
+export async function referenceOf(
+  docs: Docs,
+  tenant: string,
+  to: string,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  return (await docs.get(addresses, tenant, to))?.value.reference;
+}
+
+function isSame(some: object, other: object): boolean {
+  return JSON.stringify(some) === JSON.stringify(other);
+}

@@ -1,0 +1,1 @@
+export { maskCpr } from "./mask-cpr.ts";
