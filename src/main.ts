@@ -22,7 +22,14 @@ import {
 } from "./jobs/index.ts";
 import { recurring } from "./jobs/recurring.ts";
 import { ALL_KINDS } from "./kinds.ts";
-import { currentPolicy, loadTenants, requirePolicies } from "./people/index.ts";
+import {
+  currentPolicy,
+  findPerson,
+  loadTenants,
+  requirePolicies,
+  requireWorkspaces,
+  type Sighting,
+} from "./people/index.ts";
 import { type Clock, copenhagenDay, movableClock, systemClock } from "./shared/clock.ts";
 import { reportFault } from "./shared/errors.ts";
 import { createLog, type Logger } from "./shared/log.ts";
@@ -54,7 +61,12 @@ async function start(config: Config): Promise<string> {
   requirePolicies(tenants, policies);
 
   const metrics = createMetrics();
-  const access = config.teams ? signedAccess(config.teams, tenants) : openAccess(tenants);
+  if (config.teams) requireWorkspaces(tenants, "teams");
+  const whoIs = (sighting: Sighting) => {
+    const found = findPerson(tenants, sighting);
+    return found && { tenant: found.tenant.id, person: found.person.id };
+  };
+  const access = config.teams ? signedAccess(config.teams, whoIs) : openAccess(tenants);
   const couriers = [teamsCourier(access, kept)];
   const runner = await createWork(config, {
     ...{ store: kept, compact, couriers, clock, log },

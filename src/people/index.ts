@@ -2,7 +2,7 @@ export { checkPeople } from "./check-people.ts";
 export { findPerson, type Sighting } from "./find-person.ts";
 export { applyImport } from "./import/apply.ts";
 export { type ImportPlan, planImport } from "./import/plan.ts";
-export { loadTenants, requirePolicies } from "./load-tenants.ts";
+export { loadTenants, requirePolicies, requireWorkspaces } from "./load-tenants.ts";
 export { conflictOf, may } from "./may.ts";
 export { type Action, PERMISSIONS, type Permission } from "./permissions.ts";
 export { describeProblem, type Problem } from "./problem.ts";

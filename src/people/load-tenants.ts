@@ -46,6 +46,19 @@ export function requirePolicies(tenants: readonly Tenant[], known: readonly stri
   }
 }
 
+/**
+ * Makes sure that somebody is served on a channel that has credentials.
+ * @throws VogterError `tenants.no-workspace` with exit code 2.
+ */
+export function requireWorkspaces(tenants: readonly Tenant[], channel: "teams" | "slack"): void {
+  if (tenants.some(({ workspaces }) => workspaces && workspaces[channel].length > 0)) return;
+  throw refusal(
+    "no-workspace",
+    `${channel === "teams" ? "Teams" : "Slack"} has credentials, but no tenant says which workspace is its own.`,
+    `Add workspaces, with ${channel}, to the municipality's file in TENANTS_DIR.`,
+  );
+}
+
 function refusal(code: string, message: string, mend: string): VogterError {
   return new VogterError({ code: `tenants.${code}`, message, mend, exitCode: 2 });
 }

@@ -2,7 +2,12 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { currentPolicy, loadTenants, requirePolicies } from "../../src/people/index.ts";
+import {
+  currentPolicy,
+  loadTenants,
+  requirePolicies,
+  requireWorkspaces,
+} from "../../src/people/index.ts";
 import { TOWN, wrongIn } from "./town.ts";
 
 const TENANT = `
@@ -45,6 +50,13 @@ test("a file may name one Microsoft 365 tenant, several, or none", async () => {
   const tenants = await loadTenants(await folderWith(files));
   expect(tenants.map(({ workspaces }) => workspaces?.teams)).toEqual([[one, two], [three], []]);
   expect(tenants.map(({ teamsTenantId }) => teamsTenantId)).toEqual([one, three, undefined]);
+});
+
+test("a channel with credentials needs somebody who is on it", async () => {
+  const file = `${TENANT}workspaces: { slack: [T0ONE] }`;
+  const tenants = await loadTenants(await folderWith({ "a.yaml": file }));
+  requireWorkspaces(tenants, "slack");
+  expect(() => requireWorkspaces(tenants, "teams")).toThrow("no tenant says which workspace");
 });
 
 const TEAM = "workspaces: { slack: [T0ONE] }\n";

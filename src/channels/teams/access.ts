@@ -3,15 +3,24 @@ import {
   ConfigurationServiceClientCredentialFactory,
 } from "botbuilder";
 import type { TeamsCredentials } from "../../config.ts";
-import { VogterError } from "../../shared/errors.ts";
 import type { InboundActivity } from "./activity.ts";
 import { loopbackServiceUrl, microsoftServiceUrl, type ServiceUrlCheck } from "./service-url.ts";
 
 /** What the channel knows of a municipality. */
 export interface TeamsTenant {
   readonly id: string;
-  /** The municipality's Microsoft 365 tenant. */
-  readonly teamsTenantId?: string | undefined;
+}
+
+/** Whose municipality a Microsoft 365 tenant is, and who somebody is there; nothing when Vogter serves none such. */
+export type WhoIs = (sighting: {
+  readonly teamsTenantId: string;
+  readonly aadObjectId: string;
+}) => Known | undefined;
+
+/** A municipality and a person, as its file names both. */
+interface Known {
+  readonly tenant: string;
+  readonly person: string;
 }
 
 /** Who may come in, where answers may go, and for which municipality someone writes. */
@@ -22,8 +31,8 @@ export interface Access {
   /** Nobody proves who they are, and a person may change municipality by saying so. */
   readonly isOpen: boolean;
   readonly allowsServiceUrl: ServiceUrlCheck;
-  /** The id of the municipality; empty when Vogter serves none of that Microsoft 365 tenant. */
-  tenantOf(activity: InboundActivity): string;
+  /** Who it is, and of which municipality; that is empty when Vogter serves none of that Microsoft 365 tenant. */
+  whoIs(activity: InboundActivity): Known;
 }
 
 /** For test clients on this machine, which start with the first municipality. */
@@ -32,7 +41,7 @@ export function openAccess([first]: readonly [TeamsTenant, ...TeamsTenant[]]): A
     appId: "",
     authentication: new ConfigurationBotFrameworkAuthentication({}),
     allowsServiceUrl: loopbackServiceUrl,
-    tenantOf: () => first.id,
+    whoIs: ({ from }) => ({ tenant: first.id, person: from.aadObjectId ?? from.id }),
     isOpen: true,
   };
 }
@@ -41,18 +50,7 @@ export function openAccess([first]: readonly [TeamsTenant, ...TeamsTenant[]]): A
  * Microsoft signs every request. Which municipality it is for, we check ourselves: a bot of a single Microsoft
  * 365 tenant has been seen to take requests from others.
  */
-export function signedAccess(
-  credentials: TeamsCredentials,
-  tenants: readonly TeamsTenant[],
-): Access {
-  if (!tenants.some(({ teamsTenantId }) => teamsTenantId)) {
-    throw new VogterError({
-      code: "teams.no-tenant",
-      message: "Teams has credentials, but no tenant says which Microsoft 365 tenant is its own.",
-      mend: "Add teamsTenantId to the municipality's file in TENANTS_DIR.",
-      exitCode: 2,
-    });
-  }
+export function signedAccess(credentials: TeamsCredentials, whoIs: WhoIs): Access {
   return {
     authentication: new ConfigurationBotFrameworkAuthentication(
       {},
@@ -65,18 +63,16 @@ export function signedAccess(
     ),
     appId: credentials.appId,
     allowsServiceUrl: microsoftServiceUrl,
-    tenantOf: (activity) => tenantByTeams(tenants, activity),
+    whoIs: (activity) => whoSent(activity, whoIs),
     isOpen: false,
   };
 }
 
-/** The municipality whose Microsoft 365 tenant an activity comes from; empty when there is none. */
-export function tenantByTeams(
-  tenants: readonly TeamsTenant[],
-  { channelData, conversation }: InboundActivity,
-): string {
-  const from = tenantIdIn(channelData) ?? conversation.tenantId;
-  return tenants.find(({ teamsTenantId }) => teamsTenantId && teamsTenantId === from)?.id ?? "";
+/** Who an activity is from: Microsoft vouches for both ids once it has signed the request. */
+export function whoSent({ channelData, conversation, from }: InboundActivity, whoIs: WhoIs): Known {
+  const teamsTenantId = tenantIdIn(channelData) ?? conversation.tenantId ?? "";
+  const aadObjectId = from.aadObjectId ?? from.id;
+  return whoIs({ teamsTenantId, aadObjectId }) ?? { tenant: "", person: aadObjectId };
 }
 
 function tenantIdIn(channelData: unknown): string | undefined {

@@ -8,8 +8,8 @@ import type { Logger } from "../../shared/log.ts";
 import type { Channel } from "../port.ts";
 import type { Access, TeamsTenant } from "./access.ts";
 import { type InboundActivity, readActivity } from "./activity.ts";
-import { envelopeOf, incomingOf } from "./parse.ts";
-import { clickAnswer, messagesOf } from "./render.ts";
+import { envelopeOf, incomingOf, MESSAGE_EXTENSION } from "./parse.ts";
+import { clickAnswer, dialogAnswer, messagesOf } from "./render.ts";
 import { tenantSwitch } from "./switch-tenant.ts";
 
 export { type Access, openAccess, signedAccess } from "./access.ts";
@@ -44,8 +44,10 @@ export function teamsChannel(parts: TeamsParts): Channel {
     const envelope = envelopeFor(activity, said);
     const { replies } = await handle(envelope);
     const [reply] = replies;
-    if (activity.type === "invoke" && reply)
-      return answer(res, clickAnswer(reply, envelope.locale));
+    if (activity.type === "invoke" && reply) {
+      const inside = activity.name === MESSAGE_EXTENSION ? dialogAnswer : clickAnswer;
+      return answer(res, inside(reply, envelope.locale));
+    }
     await sendNow(identity, activity, envelope, replies);
     answer(res, {});
   };
@@ -64,8 +66,10 @@ export function teamsChannel(parts: TeamsParts): Channel {
   const envelopeFor = (activity: InboundActivity, said: Incoming): Envelope => {
     const { id } = activity.conversation;
     const incoming = access.isOpen ? switching.read(id, said) : said;
+    const { tenant, person } = access.whoIs(activity);
     return envelopeOf(activity, incoming, {
-      tenant: (access.isOpen && switching.chosen(id)) || access.tenantOf(activity),
+      tenant: (access.isOpen && switching.chosen(id)) || tenant,
+      person,
       receivedAt: clock.now(),
       maySwitchTenant: access.isOpen,
     });

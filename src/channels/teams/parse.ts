@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Back, Envelope, Incoming, Locale, Place } from "../../conversation/envelope.ts";
 import { readActionPayload } from "../cards/action-payload.ts";
 import type { InboundActivity } from "./activity.ts";
-import { wordsSaid } from "./words-said.ts";
+import { wordsInHtml, wordsSaid } from "./words-said.ts";
 
 /** The name of the invoke that a click on an `Action.Execute` button arrives as. */
 const CARD_CLICK = "adaptiveCard/action";
+
+/** The name of the invoke that "report this message" arrives as: Teams wants a dialog in the answer. */
+export const MESSAGE_EXTENSION = "composeExtension/fetchTask";
 
 /** What a person did by an activity; nothing when it is none of Vogter's business, such as someone typing. */
 export function incomingOf(activity: InboundActivity): Incoming | undefined {
@@ -13,7 +16,7 @@ export function incomingOf(activity: InboundActivity): Incoming | undefined {
     case "message":
       return readMessage(activity);
     case "invoke":
-      return activity.name === CARD_CLICK ? readExecute(activity.value) : undefined;
+      return readInvoke(activity);
     case "conversationUpdate":
       return activity.membersAdded?.some(({ id }) => id === activity.recipient?.id)
         ? { kind: "installed" }
@@ -27,14 +30,14 @@ export function incomingOf(activity: InboundActivity): Incoming | undefined {
 export function envelopeOf(
   activity: InboundActivity,
   incoming: Incoming,
-  known: { tenant: string; receivedAt: Date; maySwitchTenant: boolean },
+  known: { tenant: string; person: string; receivedAt: Date; maySwitchTenant: boolean },
 ): Envelope {
-  const { conversation, from, id } = activity;
+  const { conversation, id } = activity;
   return {
     // An activity's id is its own only within its conversation; one without an id cannot come again.
     deliveryId: JSON.stringify(["teams", conversation.id, id ?? randomUUID()]),
     tenant: known.tenant,
-    person: { id: from.aadObjectId ?? from.id },
+    person: { id: known.person },
     place: { conversation: conversation.id, kind: placeKind(conversation) },
     back: backTo(activity),
     incoming,
@@ -70,6 +73,23 @@ function localeOf({ locale }: InboundActivity): Locale {
 function readMessage(activity: InboundActivity): Incoming {
   const click = activity.text ? undefined : readActionPayload(activity.value);
   return click ? actionOf(click) : { kind: "message", text: wordsSaid(activity) };
+}
+
+function readInvoke({ name, value }: InboundActivity): Incoming | undefined {
+  if (name === CARD_CLICK) return readExecute(value);
+  return name === MESSAGE_EXTENSION ? readExtension(value) : undefined;
+}
+
+/** The message is HTML; what is quoted are its words. */
+function readExtension(value: unknown): Incoming | undefined {
+  const { commandId, messagePayload } = (value ?? {}) as {
+    commandId?: unknown;
+    messagePayload?: { body?: { content?: unknown } | null } | null;
+  };
+  if (typeof commandId !== "string") return undefined;
+  const content = messagePayload?.body?.content;
+  const quoted = typeof content === "string" ? wordsInHtml(content) : "";
+  return { kind: "shortcut", shortcut: commandId, quoted };
 }
 
 function readExecute(value: unknown): Incoming | undefined {

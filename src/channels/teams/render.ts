@@ -19,3 +19,12 @@ export function clickAnswer({ card, locale }: Reply, asked: Locale): object {
     value: cardToAdaptive(card, locale ?? asked),
   };
 }
+
+/** A reply as the answer to a message extension: a dialog that shows the card. */
+export function dialogAnswer({ card, locale }: Reply, asked: Locale): object {
+  const value = {
+    title: card.summary,
+    card: CardFactory.adaptiveCard(cardToAdaptive(card, locale ?? asked)),
+  };
+  return { task: { type: "continue", value } };
+}

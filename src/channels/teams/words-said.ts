@@ -24,8 +24,14 @@ export function wordsSaid({ text, entities, recipient }: InboundActivity): strin
   const withoutBot = mentions
     .filter(({ mentioned }) => mentioned.id === recipient?.id)
     .reduce((rest, own) => rest.replaceAll(own.text, " "), text ?? "");
-  return withoutBot
-    .replace(/<at[^<>]*>([^<>]*)<\/at>/gi, "$1")
-    .replace(/&(?:nbsp|lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity)
-    .trim();
+  return plain(withoutBot.replace(/<at[^<>]*>([^<>]*)<\/at>/gi, "$1"));
+}
+
+/** The words of a message that Teams hands over as HTML, a line for each of its paragraphs. */
+export function wordsInHtml(html: string): string {
+  return plain(html.replace(/<\/(?:p|div|li)>|<br[^<>]*>/gi, "\n").replace(/<[^<>]*>/g, ""));
+}
+
+function plain(text: string): string {
+  return text.replace(/&(?:nbsp|lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity).trim();
 }

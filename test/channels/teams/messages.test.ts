@@ -164,6 +164,30 @@ describe("a click", () => {
     expect(sent).toHaveLength(1);
   });
 
+  test('on a message\'s "report" opens a dialog that says what Vogter cannot do yet', async () => {
+    const { post, activity, sent } = await openBot();
+    const response = await post(
+      activity({
+        type: "invoke",
+        name: "composeExtension/fetchTask",
+        value: {
+          commandId: "report",
+          messagePayload: { body: { contentType: "html", content: "<p>Hej &amp; farvel</p>" } },
+        },
+      }),
+    );
+    expect(await response.json()).toMatchObject({
+      task: {
+        type: "continue",
+        value: {
+          title: "Jeg kan ikke tage imod hændelser endnu.",
+          card: { contentType: "application/vnd.microsoft.card.adaptive" },
+        },
+      },
+    });
+    expect(sent).toEqual([]);
+  });
+
   test("that is none of ours, and an invoke nobody knows, are refused", async () => {
     const { post, activity } = await openBot();
     for (const over of [

@@ -6,9 +6,10 @@ import {
   ConfigurationServiceClientCredentialFactory,
 } from "botbuilder";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { tenantByTeams } from "../../../src/channels/teams/access.ts";
+import { type WhoIs, whoSent } from "../../../src/channels/teams/access.ts";
 import { signedAccess } from "../../../src/channels/teams/index.ts";
 import { microsoftServiceUrl } from "../../../src/channels/teams/service-url.ts";
+import { turns } from "../../../src/conversation/turns.ts";
 import { executeClick, openBot } from "./open-bot.ts";
 
 const APP = "11111111-2222-4333-8444-555555555555";
@@ -41,9 +42,12 @@ function token(claims: object, { kid = "k1", key = privateKey } = {}): string {
   return `${head}.${createSign("RSA-SHA256").update(head).sign(key).toString("base64url")}`;
 }
 
-/** A bot with credentials whose keys come from here; the municipality faxe is the Microsoft tenant t1. */
+/** The municipality faxe is the Microsoft tenant t1, and Mette is somebody there. */
+const whoIs: WhoIs = ({ teamsTenantId, aadObjectId }) =>
+  teamsTenantId === "t1" ? { tenant: "faxe", person: aadObjectId.replace(/^aad-/, "") } : undefined;
+
+/** A bot with credentials whose keys come from here. */
 function openSignedBot() {
-  const tenants = [{ id: "faxe", teamsTenantId: "t1" }];
   return openBot({
     authentication: new ConfigurationBotFrameworkAuthentication(
       {
@@ -65,7 +69,7 @@ function openSignedBot() {
     appId: APP,
     isOpen: false,
     allowsServiceUrl: () => true,
-    tenantOf: (activity) => tenantByTeams(tenants, activity),
+    whoIs: (activity) => whoSent(activity, whoIs),
   });
 }
 
@@ -87,13 +91,26 @@ test("with a good token it answers", async () => {
   expect(asked).toHaveLength(1);
 });
 
-test("with a good token from a Microsoft tenant it does not serve, it politely refuses", async () => {
-  const { post, activity, serviceUrl, asked } = await openSignedBot();
+test("with a good token from a Microsoft tenant it does not serve, it politely refuses, and keeps nothing", async () => {
+  const { post, activity, serviceUrl, asked, store } = await openSignedBot();
   const authorization = `Bearer ${token(claimsFor(serviceUrl))}`;
   const foreign = { ...CLICK, channelData: { tenant: { id: "t2" } } };
   const response = await post(activity(foreign), { authorization });
   expect(await response.text()).toContain("Jeg ved ikke, hvilken kommune du skriver fra.");
   expect(asked).toEqual([]);
+  expect(
+    await store.transact((tx) => tx.find(turns, "people" as never, { tenant: "faxe" })),
+  ).toEqual([]);
+});
+
+test("a person is who the municipality's file says they are", async () => {
+  const { post, activity, serviceUrl, store } = await openSignedBot();
+  const authorization = `Bearer ${token(claimsFor(serviceUrl))}`;
+  await post(activity(CLICK), { authorization });
+  const [turn] = await store.transact((tx) =>
+    tx.find(turns, "people" as never, { tenant: "faxe", equals: "mette" }),
+  );
+  expect(turn?.value.person).toBe("mette");
 });
 
 describe("it answers 401, and asks nothing, to", () => {
@@ -137,8 +154,7 @@ test("with credentials, answers go to Microsoft only", () => {
   expect(others.filter(microsoftServiceUrl)).toEqual([]);
 });
 
-test("credentials make an access that is not open, and need a municipality that is connected", () => {
+test("credentials make an access that is not open", () => {
   const credentials = { appId: APP, password: "p", type: "SingleTenant", tenantId: "t1" } as const;
-  expect(signedAccess(credentials, [{ id: "faxe", teamsTenantId: "t1" }]).isOpen).toBe(false);
-  expect(() => signedAccess(credentials, [{ id: "faxe" }])).toThrow("no tenant says which");
+  expect(signedAccess(credentials, whoIs).isOpen).toBe(false);
 });
