@@ -1,5 +1,5 @@
 import type { Envelope, Incoming } from "../../src/conversation/envelope.ts";
-import { createHandle } from "../../src/conversation/handle.ts";
+import { createHandle, type Parts } from "../../src/conversation/handle.ts";
 import { CONVERSATION_KINDS } from "../../src/conversation/kinds.ts";
 import type { Meter } from "../../src/conversation/meter.ts";
 import type { Tenant } from "../../src/people/index.ts";
@@ -35,15 +35,17 @@ export function openDesk() {
   const shapes = shapesOf([...OWN_KINDS, ...CONVERSATION_KINDS]);
   const clock = { now: () => time.now };
   const store = createStore(memoryEngine(shapes), shapes, clock);
-  const handle = createHandle({
+  const parts = {
     ask,
-    examples: (policy, locale) => [1, 2, 3, 4].map((n) => `${policy} ${locale} ${n}?`),
+    examples: (policy: string, locale: string) =>
+      [1, 2, 3, 4].map((n) => `${policy} ${locale} ${n}?`),
     policies: TENANTS.flatMap(({ policies }) => policies),
     tenants: TENANTS,
     store,
     meter,
     log: createLog("info", { write: (line) => lines.push(line) }),
-  });
+  } satisfies Parts;
+  const handle = createHandle(parts);
   let deliveries = 0;
   const envelope = (incoming: Incoming, over: Partial<Envelope> = {}): Envelope => ({
     deliveryId: `delivery-${++deliveries}`,
@@ -63,6 +65,7 @@ export function openDesk() {
   };
   return {
     handle,
+    parts,
     store,
     clock,
     envelope,

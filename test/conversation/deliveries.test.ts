@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import { addresses } from "../../src/conversation/addresses.ts";
+import type { Envelope } from "../../src/conversation/envelope.ts";
+import { createHandle } from "../../src/conversation/handle.ts";
+import { failed } from "../../src/store/faults.ts";
+import type { Store } from "../../src/store/index.ts";
+import { messages } from "../../src/store/outbox.ts";
+import { openDesk } from "./desk.ts";
+
+const BACK = { channel: "teams", to: "a:room", reference: { serviceUrl: "https://x.example" } };
+const QUESTION = { kind: "message", text: "hvem melder jeg et brud til?" } as const;
+
+/** A desk whose answers go into the outbox, and what lies there. */
+function openFarDesk() {
+  const desk = openDesk();
+  const far = (over: Partial<Envelope> = {}) => desk.envelope(QUESTION, { back: BACK, ...over });
+  const unsent = () => desk.store.transact((tx) => tx.find(messages, "unsent", { tenant: "faxe" }));
+  return { ...desk, far, unsent };
+}
+
+describe("a delivery whose answer goes elsewhere", () => {
+  test("puts the answer into the outbox, with its language, and the address beside it", async () => {
+    const { handle, far, unsent, store } = openFarDesk();
+    expect(await handle(far())).toEqual({ replies: [] });
+    const [message] = await unsent();
+    expect(message?.value).toMatchObject({
+      ...{ channel: "teams", to: "a:room", person: "mette", state: "waiting" },
+      content: { locale: "da", card: { summary: "Meld det straks til DBR og IT-Servicedesk." } },
+    });
+    const address = await store.transact((tx) => tx.get(addresses, "faxe", "a:room"));
+    expect(address?.value).toEqual({
+      ...{ channel: "teams", person: "mette", reference: BACK.reference },
+    });
+  });
+
+  test("that comes eleven times at once is answered once", async () => {
+    const { handle, far, unsent, asked } = openFarDesk();
+    const envelope = far();
+    await Promise.all(Array.from({ length: 11 }, () => handle(envelope)));
+    expect(asked).toHaveLength(1);
+    expect(await unsent()).toHaveLength(1);
+  });
+
+  test("that is another delivery of the same message is answered once", async () => {
+    const { handle, far, unsent } = openFarDesk();
+    await handle(far({ messageKey: "T1 C1 1.2" }));
+    await handle(far({ messageKey: "T1 C1 1.2" }));
+    await handle(far({ messageKey: "T1 C1 1.3" }));
+    expect(await unsent()).toHaveLength(2);
+  });
+
+  test("whose first try died before anything was kept is handled when it comes again", async () => {
+    const { far, unsent, ...desk } = openFarDesk();
+    const handle = createHandle({ ...partsOf(desk), store: dyingOnce(desk.store) });
+    const envelope = far();
+    await expect(handle(envelope)).rejects.toMatchObject({ code: "store.failed" });
+    expect(await unsent()).toEqual([]);
+    await handle(envelope);
+    expect(await unsent()).toHaveLength(1);
+  });
+
+  test("whose acknowledgement was lost after all was kept has no second effect", async () => {
+    const { far, unsent, ...desk } = openFarDesk();
+    const handle = createHandle({ ...partsOf(desk), store: silentOnce(desk.store) });
+    const envelope = far();
+    await expect(handle(envelope)).rejects.toMatchObject({ code: "store.failed" });
+    await handle(envelope);
+    expect(await unsent()).toHaveLength(1);
+  });
+
+  test("that fails is apologised for in the same place, once", async () => {
+    const { handle, envelope, unsent } = openFarDesk();
+    const failing = envelope({ kind: "message", text: "sprængt" }, { back: BACK });
+    await handle(failing);
+    await handle(failing);
+    const said = await unsent();
+    expect(said.map(({ value }) => JSON.stringify(value.content))).toEqual([
+      expect.stringContaining("Noget gik galt"),
+    ]);
+  });
+
+  test("from a municipality that is not served is answered, and leaves nothing", async () => {
+    const { handle, far, store } = openFarDesk();
+    const { replies } = await handle(far({ tenant: "atlantis" }));
+    expect(replies[0]?.card.summary).toContain("hvilken kommune");
+    const left = await store.transact((tx) => tx.find(messages, "unsent", { tenant: "atlantis" }));
+    expect(left).toEqual([]);
+  });
+});
+
+describe("what is written", () => {
+  test("has its CPR numbers hidden before anybody sees them", async () => {
+    const { handle, envelope, asked, unsent } = openFarDesk();
+    const text = "hvem melder jeg 010190-1234 til?";
+    await handle(envelope({ kind: "message", text }, { back: BACK }));
+    expect(asked[0]?.text).toBe("hvem melder jeg ••••••-•••• til?");
+    expect(JSON.stringify(await unsent())).not.toContain("1234");
+  });
+
+  test.each(["haendelse min taske er væk", "/haendelse", "Dispensation", "gennemgang holdt"])(
+    "%s is told honestly that it cannot be done yet",
+    async (text) => {
+      const { say, asked } = openDesk();
+      expect((await say(text)).card.summary).toMatch(/endnu\.$/);
+      expect(asked).toEqual([]);
+    },
+  );
+
+  test.each(["dispensation hvem kan give det?", "gennemgang, hvor tit?"])(
+    "%s is a question all the same",
+    async (text) => {
+      const { say, asked } = openDesk();
+      await say(text);
+      expect(asked).toHaveLength(1);
+    },
+  );
+
+  test("politik asks what comes after it", async () => {
+    const { say, asked } = openDesk();
+    await say("/politik hvem melder jeg et brud til?");
+    expect(asked[0]?.text).toBe("hvem melder jeg et brud til?");
+  });
+
+  test("is still known to have been about a topic after the process was another", async () => {
+    const { say, asked, store, ...desk } = openDesk();
+    await say("hvem melder jeg et brud til?");
+    const again = createHandle(partsOf({ ...desk, store }));
+    await again(desk.envelope({ kind: "message", text: "og hvem godkender det?" }));
+    expect(asked.at(-1)?.previousTopic).toBeDefined();
+  });
+});
+
+function partsOf({ parts, store }: Pick<ReturnType<typeof openDesk>, "parts" | "store">) {
+  return { ...parts, store };
+}
+
+/** The process dies before the first transaction. */
+function dyingOnce(store: Store): Store {
+  let died = false;
+  return {
+    ...store,
+    async transact(work) {
+      if (died) return store.transact(work);
+      died = true;
+      throw failed("the power went");
+    },
+  };
+}
+
+/** The process dies after the first transaction, before anybody hears of it. */
+function silentOnce(store: Store): Store {
+  let died = false;
+  return {
+    ...store,
+    async transact(work) {
+      const result = await store.transact(work);
+      if (died) return result;
+      died = true;
+      throw failed("the power went");
+    },
+  };
+}
