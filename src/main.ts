@@ -7,6 +7,8 @@ import { type Config, readConfig } from "./config.ts";
 import { createExamples } from "./conversation/examples.ts";
 import { createHandle } from "./conversation/handle.ts";
 import { loadExamples } from "./conversation/load-examples.ts";
+import { givenUpCard } from "./conversation/small-cards.ts";
+import { tell } from "./conversation/tell.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { createHttpServer } from "./http/server.ts";
 import { stopOnSignal } from "./http/stop-on-signal.ts";
@@ -14,6 +16,7 @@ import {
   type Courier,
   createOutbox,
   createRunner,
+  type DeadJob,
   every,
   type Handlers,
   type Runner,
@@ -25,10 +28,12 @@ import { ALL_KINDS } from "./kinds.ts";
 import {
   currentPolicy,
   findPerson,
+  holdersOf,
   loadTenants,
   requirePolicies,
   requireWorkspaces,
   type Sighting,
+  type Tenant,
 } from "./people/index.ts";
 import { type Clock, copenhagenDay, movableClock, systemClock } from "./shared/clock.ts";
 import { reportFault } from "./shared/errors.ts";
@@ -36,7 +41,8 @@ import { createLog, type Logger } from "./shared/log.ts";
 import { seededRandom } from "./shared/random.ts";
 import type { Locale } from "./shared/texts.ts";
 import { openEngine } from "./store/from-environment.ts";
-import { createStore, type Store, shapesOf } from "./store/index.ts";
+import { createStore, type Store, shapesOf, type Tx } from "./store/index.ts";
+import { INSTALLATION } from "./store/installation.ts";
 import { loadRetention } from "./store/load-retention.ts";
 import { sweep } from "./store/retention.ts";
 
@@ -69,7 +75,7 @@ async function start(config: Config): Promise<string> {
   const access = config.teams ? signedAccess(config.teams, whoIs) : openAccess(tenants);
   const couriers = [teamsCourier(access, kept)];
   const runner = await createWork(config, {
-    ...{ store: kept, compact, couriers, clock, log },
+    ...{ store: kept, compact, couriers, tenants, clock, log },
     meter: metrics.jobs,
   });
   // What is said in a turn leaves at once, and not when somebody looks the next time.
@@ -123,9 +129,13 @@ async function openStore(config: Config, clock: Clock, log: Logger): Promise<Kee
 /** The work that comes by itself. */
 async function createWork(
   { retentionFile }: Config,
-  parts: Keeping & Pick<RunnerParts, "clock" | "meter" | "log"> & { couriers: readonly Courier[] },
+  parts: Keeping &
+    Pick<RunnerParts, "clock" | "meter" | "log"> & {
+      readonly couriers: readonly Courier[];
+      readonly tenants: readonly Tenant[];
+    },
 ): Promise<Runner> {
-  const { store, compact, couriers, clock, log } = parts;
+  const { store, compact, couriers, tenants, clock, log } = parts;
   const retention = await loadRetention(retentionFile, ALL_KINDS);
   const seed = randomInt(2 ** 32);
   log.info({ seed }, "what is tried again rests by chance from this seed");
@@ -147,15 +157,31 @@ async function createWork(
     random,
     handlers,
     recurring: [every(SWEEP, SWEEP.name)],
-    onDead: (tx, { job: { tenant, kind, attempt, fault } }) =>
-      tx.audit({
-        tenant,
-        action: "job.given-up",
-        // Its key may be made of a conversation's.
-        subject: { kind: "job", id: kind },
-        facts: { attempt, ...(fault && { fault }) },
-      }),
+    onDead: (tx, { job }) => tellOfDeadJob(tx, tenants, job),
   });
+}
+
+/** Whoever looks after Vogter hears of it: of the municipality's own work, or of everybody's. */
+async function tellOfDeadJob(
+  tx: Tx,
+  tenants: readonly Tenant[],
+  { tenant, kind, attempt, fault }: DeadJob["job"],
+): Promise<void> {
+  tx.audit({
+    tenant,
+    action: "job.given-up",
+    // Its key may be made of a conversation's.
+    subject: { kind: "job", id: kind },
+    facts: { attempt, ...(fault && { fault }) },
+  });
+  const concerned = tenants.filter(({ id }) => id === tenant || tenant === INSTALLATION);
+  for (const one of concerned) {
+    for (const { id, language: locale = "da" } of holdersOf(one, "administrator")) {
+      const card = givenUpCard(locale, { kind, attempt, fault });
+      const about = { kind: "job", id: kind };
+      await tell(tx, { tenant: one.id, person: id, locale }, { card }, { about });
+    }
+  }
 }
 
 /** At night, when few are there to wait for it. */

@@ -12,9 +12,7 @@ export const addresses = defineKind({
     /** Who is there, when it is one person alone. */
     person: z.string().optional(),
   }),
-  indexes: {
-    person: ({ channel, person }) => (person === undefined ? undefined : `${channel} ${person}`),
-  },
+  indexes: { person: ({ person }) => person },
   people: {
     in: ({ person }) => (person === undefined ? [] : [person]),
     forget: () => undefined,

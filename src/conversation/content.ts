@@ -5,7 +5,8 @@ import type { Locale, Reply } from "./envelope.ts";
 export type Content = Reply & { readonly locale: Locale };
 
 export function contentOf(reply: Reply, asked: Locale): Json {
-  return JSON.parse(JSON.stringify({ ...reply, locale: reply.locale ?? asked }));
+  const content: Content = { ...reply, locale: reply.locale ?? asked };
+  return content as unknown as Json;
 }
 
 /** The other way. Only what {@link contentOf} made is put into the outbox. */

@@ -88,6 +88,21 @@ export function notYetCard(locale: Locale, what: "incident" | "dispensation" | "
   return plainCard(t(locale, `bot.not-yet.${what}`), t(locale, "bot.not-yet.instead"));
 }
 
+/** For whoever looks after Vogter: work was tried again and again, and will not be any more. */
+export function givenUpCard(
+  locale: Locale,
+  { kind, attempt, fault = "?" }: { kind: string; attempt: number; fault?: string | undefined },
+): Card {
+  const heading = t(locale, "bot.given-up.heading");
+  const facts = [
+    { label: t(locale, "bot.given-up.work"), value: kind },
+    { label: t(locale, "bot.given-up.attempts"), value: String(attempt) },
+    { label: t(locale, "bot.given-up.fault"), value: fault },
+  ];
+  const card = plainCard(heading, t(locale, "bot.given-up.body"));
+  return { ...card, blocks: [...card.blocks, { kind: "facts", facts }] };
+}
+
 /** When something went wrong that nobody foresaw. */
 export function failedCard(locale: Locale): Card {
   return plainCard(t(locale, "error.unexpected"));

@@ -1,4 +1,5 @@
 export { deadJobs, reviveJob } from "./dead.ts";
+export type { DeadJob } from "./fail-job.ts";
 export type { Handlers } from "./handler.ts";
 export type { JobsMeter } from "./meter.ts";
 export type { Courier, Parcel, Sent } from "./outbox/courier.ts";

@@ -1,0 +1,89 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { quantile, type Times, timesOf } from "../measure.ts";
+
+/** What so many turns took. */
+export interface Turns {
+  readonly perSecond: number;
+  /** From the request until the answer arrived at the platform. */
+  readonly answered: Times;
+  /** From the request until it was acknowledged. */
+  readonly acknowledged: Times;
+  /** Milliseconds of the server's own work for each turn. */
+  readonly cpu: number;
+  readonly rss: number;
+}
+
+/** A platform to talk through: sends a turn, and tells when what was said back arrives. */
+export interface Platform {
+  /** Resolves when the request is acknowledged; `onAnswer` is called for each conversation that is answered. */
+  post(port: number, conversation: string, turn: number): Promise<void>;
+  onAnswer(listener: (conversation: string) => void): void;
+}
+
+/** Runs a server in a process of its own, and lets `people` talk to it, each waiting for the answer. */
+export async function turnsOf(
+  program: string,
+  platform: Platform,
+  { warmUp, count, people }: { warmUp: number; count: number; people: number },
+): Promise<Turns> {
+  const folder = await mkdtemp(join(tmpdir(), "vogter-bench-"));
+  const server = fork(join(import.meta.dirname, program), [folder], { stdio: "inherit" });
+  const [{ port }] = (await once(server, "message")) as [{ port: number }];
+  const waiting = new Map<string, () => void>();
+  platform.onAnswer((conversation) => waiting.get(conversation)?.());
+
+  let next = 0;
+  const talk = async (until: number) => {
+    const [answered, acknowledged]: [number[], number[]] = [[], []];
+    const one = async (conversation: string) => {
+      while (next < until) {
+        const turn = next++;
+        const start = performance.now();
+        const answer = new Promise<void>((resolve) => waiting.set(conversation, resolve));
+        await platform.post(port, conversation, turn);
+        acknowledged.push(performance.now() - start);
+        await answer;
+        answered.push(performance.now() - start);
+      }
+    };
+    await Promise.all(Array.from({ length: people }, (_, n) => one(`person-${n}`)));
+    return { answered: timesOf(answered), acknowledged: timesOf(acknowledged) };
+  };
+
+  await talk(warmUp);
+  const before = await usageOf(server);
+  const start = performance.now();
+  const times = await talk(warmUp + count);
+  const took = performance.now() - start;
+  const after = await usageOf(server);
+  server.kill();
+  await once(server, "exit");
+  await rm(folder, { recursive: true });
+  const used = after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system;
+  return { ...times, perSecond: (count / took) * 1000, cpu: used / 1000 / count, rss: after.rss };
+}
+
+async function usageOf(server: ChildProcess) {
+  const answer = once(server, "message");
+  server.send("usage");
+  const [usage] = (await answer) as [{ cpu: NodeJS.CpuUsage; rss: number }];
+  return usage;
+}
+
+/** One line of a table: turns a second, times, and work beside the floor's. */
+export function cellsOf(turns: Turns, floor: Turns): string[] {
+  const ms = (times: Times, share: number) => quantile(times, share).toFixed(1);
+  return [
+    turns.perSecond.toFixed(0),
+    ms(turns.answered, 0.5),
+    ms(turns.answered, 0.99),
+    ms(turns.acknowledged, 0.99),
+    turns.cpu.toFixed(2),
+    `${(turns.cpu / floor.cpu).toFixed(2)} x`,
+    (turns.rss / 2 ** 20).toFixed(0),
+  ];
+}
