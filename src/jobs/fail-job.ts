@@ -10,7 +10,7 @@ import { following, occurrenceOf, planOccurrence, type RecurringWork } from "./r
 import { isStoreTrouble } from "./store-trouble.ts";
 
 /** A job that was given up. */
-interface DeadJob {
+export interface DeadJob {
   readonly key: string;
   readonly job: Frozen<Job>;
 }
