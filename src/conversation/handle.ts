@@ -47,8 +47,8 @@ export function createHandle(parts: Parts): Handle {
       if (earlier) return { ...earlier, isNew: false };
       const said = (await isSecondDelivery(tx, envelope)) ? NOTHING : await work(tx);
       const { replies, ...rest } = await putAway(tx, envelope, said);
-      // A form is opened now or never: a second delivery must not open it again.
-      await keepSaid(tx, envelope, { replies });
+      // Elsewhere a form is opened now or never: a second delivery must not open it again.
+      await keepSaid(tx, envelope, envelope.back === "inside" ? { replies, ...rest } : { replies });
       return { replies, ...rest, isNew: true };
     });
 

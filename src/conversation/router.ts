@@ -6,6 +6,10 @@ import { type Asked, answerCard, type Helped } from "./answer-card.ts";
 import { commandIn } from "./commands.ts";
 import type { Envelope, Locale, Reply, Said } from "./envelope.ts";
 import type { Examples } from "./examples.ts";
+import type { Filled } from "./form.ts";
+import { askForm } from "./forms/ask-form.ts";
+import { type FormSpec, openForm, sendForm } from "./forms/spec.ts";
+import { continueSteps } from "./forms/turn-by-turn.ts";
 import { rememberTopic, topicOf } from "./memory.ts";
 import type { Meter } from "./meter.ts";
 import { firstCharacters, plainText, QUESTION_LIMIT } from "./plain-text.ts";
@@ -55,39 +59,90 @@ export async function route(desk: Desk, envelope: Envelope, tx: Tx): Promise<Sai
     case "home":
       return said({ card: homeCard(audienceOf(turn, locale)) });
     case "message":
-      return said(await onMessage(turn, incoming.text));
+      return onMessage(turn, incoming.text);
     case "command":
-      return said(await onCommand(turn, incoming.command, incoming.text));
+      return onCommand(turn, incoming.command, incoming.text);
     case "shortcut":
-      return said({ card: notYetCard(locale, "incident") });
+      return incoming.shortcut === "ask"
+        ? askInForm(turn)
+        : said({ card: notYetCard(locale, "incident"), onlyForAsker: true });
     case "action":
-      return said(await onAction(turn, incoming.action, incoming.data));
+      return onClick(turn, incoming.action, incoming.data);
     case "form":
-      return said(await onMessage(turn, incoming.filled.question ?? ""));
+      return onForm(turn, incoming.form, incoming.data, incoming.filled);
   }
+}
+
+/** Every form there is, as this turn answers it. */
+function formsOf(turn: Turn): readonly FormSpec[] {
+  return [askForm(async (_tx, question) => said(await onQuestion(turn, question))) as FormSpec];
+}
+
+/** Asked in a dialog where one can be opened; by words everywhere else. */
+async function askInForm(turn: Turn): Promise<Said> {
+  const { envelope } = turn;
+  const [ask] = formsOf(turn);
+  if (!ask || !opensForms(envelope))
+    return said({ card: emptyCard(audienceOf(turn, envelope.locale)) });
+  const form = openForm(ask, { envelope, data: {} });
+  return { replies: [], form: { form, locale: envelope.locale } };
+}
+
+/** A page and a card in Teams take the form's place; Slack opens a dialog, but only for what was clicked or named. */
+function opensForms({ back, incoming }: Envelope): boolean {
+  return back === "inside" || (back.channel === "slack" && incoming.kind !== "message");
+}
+
+async function onForm(
+  turn: Turn,
+  id: string,
+  data: Readonly<Record<string, string>>,
+  filled: Filled,
+): Promise<Said> {
+  const { envelope, tx } = turn;
+  const spec = formsOf(turn).find((one) => one.id === id);
+  if (!spec) return said({ card: buttonGoneCard(envelope.locale) });
+  return sendForm(tx, spec, { envelope, data }, filled);
+}
+
+/** A click may be the answer to what a form asks, turn by turn. */
+async function onClick(
+  turn: Turn,
+  action: string,
+  data: Readonly<Record<string, string>>,
+): Promise<Said> {
+  if (action === "ask.open") return askInForm(turn);
+  const step = await continueSteps(turn.tx, formsOf(turn), turn.envelope);
+  return step ?? said(await onAction(turn, action, data));
 }
 
 function said(reply: Reply): Said {
   return { replies: [reply] };
 }
 
-async function onCommand(turn: Turn, command: string, text: string): Promise<Reply> {
+async function onCommand(turn: Turn, command: string, text: string): Promise<Said> {
   const { locale } = turn.envelope;
   switch (command) {
     case "ask":
-      return onQuestion(turn, text);
+      return text === "" ? askInForm(turn) : said(await onQuestion(turn, text));
     case "incident":
     case "dispensation":
     case "review":
-      return { card: notYetCard(locale, command), onlyForAsker: true };
-    default:
-      return { ...(await onMessage(turn, text || t(locale, "bot.help.word"))), onlyForAsker: true };
+      return said({ card: notYetCard(locale, command), onlyForAsker: true });
+    default: {
+      const reply = await onQuestion(turn, text || t(locale, "bot.help.word"));
+      return said({ ...reply, onlyForAsker: true });
+    }
   }
 }
 
-async function onMessage(turn: Turn, written: string): Promise<Reply> {
+async function onMessage(turn: Turn, written: string): Promise<Said> {
   const named = commandIn(written);
-  return named ? onCommand(turn, named.command, named.text) : onQuestion(turn, written);
+  if (named) return onCommand(turn, named.command, named.text);
+  const step = await continueSteps(turn.tx, formsOf(turn), turn.envelope);
+  if (step && !step.aside) return step;
+  const answered = await onQuestion(turn, written);
+  return { replies: [answered, ...(step?.replies ?? [])] };
 }
 
 async function onQuestion(turn: Turn, written: string): Promise<Reply> {

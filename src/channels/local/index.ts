@@ -4,6 +4,7 @@ import type { Handle, Locale } from "../../conversation/envelope.ts";
 import type { Clock } from "../../shared/clock.ts";
 import { t } from "../../shared/texts.ts";
 import { cardToAdaptives } from "../cards/card-to-adaptive.ts";
+import { formToAdaptive } from "../cards/form-to-adaptive.ts";
 import { loadAssets } from "./assets.ts";
 import type { LocalTenant } from "./local-tenant.ts";
 import { comesFromOwnPage } from "./own-page.ts";
@@ -56,7 +57,7 @@ export function mountLocalPage(server: Server, { handle, tenants, clock }: Local
       sendJson(response, STATUS[message], { error }, { connection: "close" });
       return;
     }
-    const { replies } = await handle({
+    const { replies, form } = await handle({
       deliveryId: `local:${message.delivery}`,
       tenant: message.tenant,
       person: { id: message.person },
@@ -67,7 +68,10 @@ export function mountLocalPage(server: Server, { handle, tenants, clock }: Local
       locale,
     });
     sendJson(response, 200, {
-      cards: replies.flatMap((reply) => cardToAdaptives(reply.card, reply.locale ?? locale)),
+      cards: [
+        ...replies.flatMap((reply) => cardToAdaptives(reply.card, reply.locale ?? locale)),
+        ...(form ? [formToAdaptive(form)] : []),
+      ],
       ...(replies.some(({ replaces }) => replaces) && { replaces: true }),
     });
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Incoming } from "../../conversation/envelope.ts";
-import { readActionPayload } from "../cards/action-payload.ts";
+import { readClick } from "../cards/filled.ts";
 import type { LocalTenant } from "./local-tenant.ts";
 
 const message = z.object({
@@ -35,7 +35,7 @@ export function readMessage(
   const read = message.safeParse(json);
   if (!read.success) return "incomplete";
   const { text, action, ...envelope } = read.data;
-  const incoming = incomingOf(text, readActionPayload(action));
+  const incoming = incomingOf(text, readClick(action));
   if (!incoming) return "incomplete";
   const tenant = tenants.find(({ id }) => id === envelope.tenant);
   if (!tenant) return "unknown-tenant";
@@ -43,11 +43,8 @@ export function readMessage(
   return { ...envelope, incoming };
 }
 
-function incomingOf(
-  text: string | undefined,
-  action: ReturnType<typeof readActionPayload>,
-): Incoming | undefined {
-  if (action) return { kind: "action", action: action.id, data: action.data };
+function incomingOf(text: string | undefined, clicked: Incoming | undefined): Incoming | undefined {
+  if (clicked) return clicked;
   return text === undefined ? undefined : { kind: "message", text };
 }
 

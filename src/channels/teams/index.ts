@@ -9,7 +9,7 @@ import type { Channel } from "../port.ts";
 import type { Access, TeamsTenant } from "./access.ts";
 import { type InboundActivity, readActivity } from "./activity.ts";
 import { envelopeOf, incomingOf, MESSAGE_EXTENSION } from "./parse.ts";
-import { clickAnswer, dialogAnswer, messagesOf } from "./render.ts";
+import { clickAnswer, dialogAnswer, messagesOf, shownInside } from "./render.ts";
 import { tenantSwitch } from "./switch-tenant.ts";
 
 export { type Access, openAccess, signedAccess } from "./access.ts";
@@ -36,19 +36,19 @@ export function teamsChannel(parts: TeamsParts): Channel {
     const activity = readActivity(req.body);
     if (!access.allowsServiceUrl(activity.serviceUrl)) throw foreignServiceUrl(access);
     const identity = await authenticate(req, activity);
-    const said = incomingOf(activity);
-    if (!said && activity.type === "invoke") {
+    const did = incomingOf(activity);
+    if (!did && activity.type === "invoke") {
       throw new Refusal(501, "teams.unknown-invoke", "Vogter does not know this kind of invoke.");
     }
-    if (!said) return answer(res, {});
-    const envelope = envelopeFor(activity, said);
-    const { replies } = await handle(envelope);
-    const [reply] = replies;
-    if (activity.type === "invoke" && reply) {
+    if (!did) return answer(res, {});
+    const envelope = envelopeFor(activity, did);
+    const said = await handle(envelope);
+    const shown = activity.type === "invoke" && shownInside(said, envelope.locale);
+    if (shown) {
       const inside = activity.name === MESSAGE_EXTENSION ? dialogAnswer : clickAnswer;
-      return answer(res, inside(reply, envelope.locale));
+      return answer(res, inside(shown));
     }
-    await sendNow(identity, activity, envelope, replies);
+    await sendNow(identity, activity, envelope, said.replies);
     answer(res, {});
   };
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Back, Envelope, Incoming, Locale, Place } from "../../conversation/envelope.ts";
-import { readActionPayload } from "../cards/action-payload.ts";
+import { readClick } from "../cards/filled.ts";
 import type { InboundActivity } from "./activity.ts";
 import { wordsInHtml, wordsSaid } from "./words-said.ts";
 
@@ -71,8 +71,8 @@ function localeOf({ locale }: InboundActivity): Locale {
 
 /** A click on an `Action.Submit` button is a message with a value and no text. */
 function readMessage(activity: InboundActivity): Incoming {
-  const click = activity.text ? undefined : readActionPayload(activity.value);
-  return click ? actionOf(click) : { kind: "message", text: wordsSaid(activity) };
+  const click = activity.text ? undefined : readClick(activity.value);
+  return click ?? { kind: "message", text: wordsSaid(activity) };
 }
 
 function readInvoke({ name, value }: InboundActivity): Incoming | undefined {
@@ -94,12 +94,7 @@ function readExtension(value: unknown): Incoming | undefined {
 
 function readExecute(value: unknown): Incoming | undefined {
   const { action } = (value ?? {}) as { action?: { data?: unknown } | null };
-  const click = readActionPayload(action?.data);
-  return click && actionOf(click);
-}
-
-function actionOf({ id, data }: NonNullable<ReturnType<typeof readActionPayload>>): Incoming {
-  return { kind: "action", action: id, data };
+  return readClick(action?.data);
 }
 
 function placeKind({ conversationType, isGroup }: InboundActivity["conversation"]): Place["kind"] {

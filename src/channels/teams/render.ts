@@ -1,6 +1,8 @@
 import { type Activity, CardFactory } from "botbuilder";
-import type { Locale, Reply } from "../../conversation/envelope.ts";
+import type { Locale, Reply, Said } from "../../conversation/envelope.ts";
+import type { AdaptiveCard } from "../cards/adaptive-card.ts";
 import { cardToAdaptive, cardToAdaptives } from "../cards/card-to-adaptive.ts";
+import { type FormCard, formToAdaptive } from "../cards/form-to-adaptive.ts";
 
 /** A reply as messages, as many as Teams' limits ask for. The summary is what a notification shows. */
 export function messagesOf({ card, locale }: Reply, asked: Locale): Partial<Activity>[] {
@@ -11,20 +13,27 @@ export function messagesOf({ card, locale }: Reply, asked: Locale): Partial<Acti
   }));
 }
 
-/** A reply as the answer to a click: the card takes the place of the one that was clicked. */
-export function clickAnswer({ card, locale }: Reply, asked: Locale): object {
+/** What is said as the answer to a click: the card, or the form, takes the place of what was clicked. */
+export function clickAnswer(shown: FormCard | AdaptiveCard): object {
   return {
     statusCode: 200,
     type: "application/vnd.microsoft.card.adaptive",
-    value: cardToAdaptive(card, locale ?? asked),
+    value: shown,
   };
 }
 
-/** A reply as the answer to a message extension: a dialog that shows the card. */
-export function dialogAnswer({ card, locale }: Reply, asked: Locale): object {
-  const value = {
-    title: card.summary,
-    card: CardFactory.adaptiveCard(cardToAdaptive(card, locale ?? asked)),
-  };
+/** What is said as the answer to a message extension: a dialog that shows it. */
+export function dialogAnswer(shown: FormCard | AdaptiveCard): object {
+  const value = { title: shown.speak, card: CardFactory.adaptiveCard(shown) };
   return { task: { type: "continue", value } };
+}
+
+/** What stands in the answer to a request: one card, and a form before any. Nothing when nothing was said. */
+export function shownInside(
+  { replies, form }: Said,
+  asked: Locale,
+): FormCard | AdaptiveCard | undefined {
+  if (form) return formToAdaptive(form);
+  const [reply] = replies;
+  return reply && cardToAdaptive(reply.card, reply.locale ?? asked);
 }

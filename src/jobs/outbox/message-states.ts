@@ -40,7 +40,8 @@ export function afterTry(
 ): Message {
   switch (result.outcome) {
     case "sent":
-      return { ...ended(message, now), state: "sent", sentAs: result.as };
+      // What was said is where it was said; here it would only be one place more to keep it.
+      return { ...ended(message, now), content: null, state: "sent", sentAs: result.as };
     case "unreachable":
       return unreached(message, result.fault, now);
     case "later":

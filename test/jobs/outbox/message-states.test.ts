@@ -34,7 +34,7 @@ describe("what becomes of a message", () => {
       "was sent",
       { ...first, fault: "x.y" },
       { outcome: "sent", as: "ts1" },
-      { ...first, state: "sent", sentAs: "ts1", endedAt: ended },
+      { ...first, content: null, state: "sent", sentAs: "ts1", endedAt: ended },
     ],
     [
       "cannot arrive",
