@@ -44,7 +44,9 @@ async function live({ seed, jobs, lanes, canFind, odds }: Case) {
       attempts: Number.POSITIVE_INFINITY,
       async work(tx, { key }) {
         await doEffect(tx, key);
-        tx.enqueue({ tenant: T, channel: "slack", to: laneOf(key, lanes), content: key });
+        // Its content is gone once it is said, so what it is about says which it was.
+        const about = { kind: "job", id: key };
+        tx.enqueue({ tenant: T, channel: "slack", to: laneOf(key, lanes), content: key, about });
         if (random() < now().fails) throw new TypeError("broken");
         return undefined;
       },
@@ -108,13 +110,13 @@ async function isDone(world: World, jobs: number): Promise<boolean> {
 /** What was said in a lane, in the order in which it was decided. */
 async function decided(world: World, lane: string): Promise<unknown[]> {
   return world.own.transact(async (tx) => {
-    const contents: unknown[] = [];
+    const said: unknown[] = [];
     for (let place = 1; ; place++) {
       const id = `slack ${lane} #${String(place).padStart(12, "0")}`;
       const doc = await tx.get(messages, T, id);
-      if (!doc) return contents;
+      if (!doc) return said;
       expect(doc.value.state).toBe("sent");
-      contents.push(doc.value.content);
+      said.push(doc.value.about?.id);
     }
   });
 }
