@@ -1,36 +1,20 @@
-import type { IncomingMessage } from "node:http";
 import type { Server } from "restify";
-import type { Handle, Locale } from "../../conversation/envelope.ts";
-import type { Clock } from "../../shared/clock.ts";
-import { t } from "../../shared/texts.ts";
+import type { Handle } from "../../conversation/envelope.ts";
 import { cardToAdaptives } from "../cards/card-to-adaptive.ts";
 import { formToAdaptive } from "../cards/form-to-adaptive.ts";
 import { loadAssets } from "./assets.ts";
+import { type LocalClock, mountClock } from "./clock-routes.ts";
 import type { LocalTenant } from "./local-tenant.ts";
-import { comesFromOwnPage } from "./own-page.ts";
 import { pageTexts } from "./page-html.ts";
-import { readBody } from "./read-body.ts";
-import { type LocalMessage, type MessageFault, readMessage } from "./read-message.ts";
+import { readMessage } from "./read-message.ts";
+import { localeOf, receive, refuse } from "./receive.ts";
 import { sendAsset, sendJson } from "./respond.ts";
-
-const BODY_LIMIT = 64 * 1024;
-
-type Refusal = "foreign-page" | "not-json" | "too-large" | MessageFault;
-
-const STATUS: Record<Refusal, number> = {
-  "foreign-page": 403,
-  "not-json": 415,
-  "too-large": 413,
-  unreadable: 400,
-  incomplete: 400,
-  "unknown-tenant": 404,
-  "unknown-person": 404,
-};
 
 interface LocalPage {
   readonly handle: Handle;
   readonly tenants: readonly LocalTenant[];
-  readonly clock: Clock;
+  /** Where it can be moved, the page moves it. */
+  readonly clock: LocalClock;
 }
 
 /**
@@ -47,16 +31,11 @@ export function mountLocalPage(server: Server, { handle, tenants, clock }: Local
   server.get("/local/tenants", async (_request, response) => {
     sendJson(response, 200, { tenants: tenants.map(describeTenant) });
   });
+  mountClock(server, clock);
   server.post("/local/messages", async (request, response) => {
     const locale = localeOf(request);
-    const message = await receive(request, tenants);
-    if (typeof message === "string") {
-      const text = t(locale, `page.error.${message}`, { limit: BODY_LIMIT / 1024 });
-      const error = { code: `local.${message}`, message: text };
-      // The rest of a refused body is not read, so nothing more can be sent over this connection.
-      sendJson(response, STATUS[message], { error }, { connection: "close" });
-      return;
-    }
+    const message = await receive(request, (body) => readMessage(body, tenants));
+    if (typeof message === "string") return refuse(response, locale, message);
     const { replies, form } = await handle({
       deliveryId: `local:${message.delivery}`,
       tenant: message.tenant,
@@ -75,21 +54,6 @@ export function mountLocalPage(server: Server, { handle, tenants, clock }: Local
       ...(replies.some(({ replaces }) => replaces) && { replaces: true }),
     });
   });
-}
-
-async function receive(
-  request: IncomingMessage,
-  tenants: readonly LocalTenant[],
-): Promise<LocalMessage | Refusal> {
-  if (!comesFromOwnPage(request)) return "foreign-page";
-  if (!/^application\/json\s*(;|$)/i.test(request.headers["content-type"] ?? "")) return "not-json";
-  const body = await readBody(request, BODY_LIMIT);
-  return body === undefined ? "too-large" : readMessage(body, tenants);
-}
-
-/** The page sends the language that is chosen on it; anyone else hears Danish unless they ask for English. */
-function localeOf({ headers }: IncomingMessage): Locale {
-  return /^en\b/i.test(headers["accept-language"] ?? "") ? "en" : "da";
 }
 
 function describeTenant({ id, name, people, examples }: LocalTenant) {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Incoming } from "../../conversation/envelope.ts";
 import { readClick } from "../cards/filled.ts";
 import type { LocalTenant } from "./local-tenant.ts";
+import { parseJson } from "./parse-json.ts";
 
 const message = z.object({
   conversation: z.string().min(1).max(100),
@@ -46,12 +47,4 @@ export function readMessage(
 function incomingOf(text: string | undefined, clicked: Incoming | undefined): Incoming | undefined {
   if (clicked) return clicked;
   return text === undefined ? undefined : { kind: "message", text };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { createClock } from "./clock.js";
 import { createConversation, showProblem } from "./conversation.js";
 import { byId } from "./dom.js";
 import { createPickers } from "./pickers.js";
@@ -33,10 +34,12 @@ async function start() {
     question.focus({ preventScroll: true });
   };
   const welcome = () => showWelcome({ texts, who, ask });
+  const clock = createClock(texts);
 
   const showLanguage = (/** @type {string | undefined} */ locale) => {
     texts.show(locale === "en" ? "en" : "da");
     welcome();
+    clock.show();
     for (const button of languages)
       button.setAttribute("aria-pressed", String(button.dataset.locale === texts.locale));
   };

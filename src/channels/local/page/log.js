@@ -65,11 +65,18 @@ function showLatest() {
 }
 
 /**
- * What happened to the conversation itself.
+ * What happened to the conversation itself. As long as nothing came after the note `old`, it is told there.
  * @param {string} text
+ * @param {HTMLElement} [old]
  */
-export function addNote(text) {
-  log.append(textElement("p", "turn note", text));
+export function addNote(text, old) {
+  if (old && old === log.lastElementChild) {
+    old.textContent = text;
+    return old;
+  }
+  const note = textElement("p", "turn note", text);
+  log.append(note);
+  return note;
 }
 
 export function clearLog() {

@@ -7,7 +7,10 @@
 /** @typedef {Said & { delivery: string, conversation: string, tenant: string, person: string }} Message */
 /** @typedef {{ lang: string }} Card an Adaptive Card */
 /** @typedef {{ cards: Card[], replaces?: true }} Answered */
-/** @typedef {Answered | { problem: "unreachable" | "no-answer", message?: string }} Answer */
+/** @typedef {{ problem: "unreachable" | "no-answer", message?: string }} Trouble */
+/** @typedef {Answered | Trouble} Answer */
+/** @typedef {{ now: string, moved: boolean }} Time what time it is for Vogter, and whether somebody moved it */
+/** @typedef {{ by: string } | { to: string }} Move */
 
 /** @returns {Promise<{ texts: Record<Locale, Record<string, string>>, tenants: Tenant[], hostConfig: object }>} */
 export async function fetchSetup() {
@@ -26,13 +29,41 @@ export async function fetchSetup() {
  * @param {Locale} locale
  * @returns {Promise<Answer>}
  */
-export async function send(message, locale) {
+export function send(message, locale) {
+  return post("/local/messages", message, locale);
+}
+
+/** @returns {Promise<Time | undefined>} */
+export async function fetchTime() {
+  try {
+    const response = await fetch("/local/clock");
+    return response.ok ? await response.json() : undefined;
+  } catch {
+    return undefined; // Whoever asks or moves the clock is told that the server is gone; nobody asked for this.
+  }
+}
+
+/**
+ * @param {Move} move
+ * @param {Locale} locale
+ * @returns {Promise<Time | Trouble>}
+ */
+export function moveTime(move, locale) {
+  return post("/local/clock", move, locale);
+}
+
+/**
+ * @param {string} path
+ * @param {object} value
+ * @param {Locale} locale
+ */
+async function post(path, value, locale) {
   let response;
   try {
-    response = await fetch("/local/messages", {
+    response = await fetch(path, {
       method: "POST",
       headers: { "content-type": "application/json", "accept-language": locale },
-      body: JSON.stringify(message),
+      body: JSON.stringify(value),
       signal: AbortSignal.timeout(30_000),
     });
   } catch {
