@@ -11,7 +11,18 @@ export interface TeamsCredentials {
   readonly tenantId: string;
 }
 
-/** What the environment says about how to run. Without `teams` the server is open, and on loopback only. */
+/** How Vogter proves to Slack that it is the app, and how Slack comes to it. */
+export interface SlackCredentials {
+  /** One for each workspace. */
+  readonly botTokens: readonly string[];
+  /** Where the Web API is, with a slash at its end. */
+  readonly apiUrl: string;
+  readonly by:
+    | { readonly kind: "http"; readonly signingSecret: string }
+    | { readonly kind: "socket"; readonly appToken: string };
+}
+
+/** What the environment says about how to run. Without `teams` or `slack` the server is open, and on loopback only. */
 export interface Config {
   readonly host: string;
   /** 0 lets the machine choose a free one. */
@@ -22,6 +33,7 @@ export interface Config {
   readonly tenantsDir: string;
   readonly logLevel: string;
   readonly teams?: TeamsCredentials;
+  readonly slack?: SlackCredentials;
 }
 
 const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -42,6 +54,13 @@ const environment = z.object({
   // What the Azure portal makes since 2025, when it stopped making bots for several tenants.
   MicrosoftAppType: z.enum(BOT_TYPES, `one of ${BOT_TYPES.join(", ")}`).default("SingleTenant"),
   MicrosoftAppTenantId: z.string().default(""),
+  SLACK_SIGNING_SECRET: z.string().default(""),
+  SLACK_BOT_TOKEN: z.string().default(""),
+  SLACK_APP_TOKEN: z.string().default(""),
+  SLACK_API_URL: z
+    .string()
+    .refine(isApiUrl, "an https address, such as https://slack.com/api/")
+    .default("https://slack.com/api/"),
 });
 
 type Environment = z.infer<typeof environment>;
@@ -62,11 +81,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const values = read.data;
   const teams = readTeams(values, "MicrosoftAppType" in set);
-  if (!teams && !isLoopback(values.HOST)) {
+  const slack = readSlack(values);
+  if (!teams && !slack && !isLoopback(values.HOST)) {
     throw refusal(
       "open-to-others",
       `HOST is ${values.HOST}, but no chat channel has credentials, so anyone on the network could use Vogter.`,
-      "Set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId, or leave HOST at 127.0.0.1.",
+      "Set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId, or SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET, or leave HOST at 127.0.0.1.",
     );
   }
   return {
@@ -77,6 +97,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     tenantsDir: values.TENANTS_DIR,
     logLevel: values.LOG_LEVEL,
     ...(teams && { teams }),
+    ...(slack && { slack }),
   };
 }
 
@@ -109,6 +130,37 @@ function readTeams(values: Environment, typeIsSet: boolean): TeamsCredentials | 
     type,
     tenantId: values.MicrosoftAppTenantId,
   };
+}
+
+/** Over HTTP where there is a signing secret, else by Socket Mode. */
+function readSlack(values: Environment): SlackCredentials | undefined {
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = values;
+  const botTokens = values.SLACK_BOT_TOKEN.split(/[\s,]+/).filter((token) => token !== "");
+  if (botTokens.length === 0 && !signingSecret && !appToken) return undefined;
+  const missing = [
+    ...(botTokens.length === 0 ? ["SLACK_BOT_TOKEN is"] : []),
+    ...(signingSecret || appToken
+      ? []
+      : ["SLACK_SIGNING_SECRET (or, for Socket Mode, SLACK_APP_TOKEN) is"]),
+  ];
+  if (missing.length > 0) {
+    throw refusal(
+      "slack-incomplete",
+      `Slack is only half configured: ${missing.join(" and ")} missing.`,
+      "Set what is missing, or unset every SLACK variable to run without Slack.",
+    );
+  }
+  return {
+    botTokens,
+    apiUrl: values.SLACK_API_URL.replace(/\/*$/, "/"),
+    by: signingSecret ? { kind: "http", signingSecret } : { kind: "socket", appToken },
+  };
+}
+
+/** The tokens are sent there, so it must be safe from others' eyes. */
+function isApiUrl(address: string): boolean {
+  const url = URL.parse(address);
+  return url?.protocol === "https:" || (url?.protocol === "http:" && isLoopback(url.hostname));
 }
 
 function refusal(code: string, message: string, mend: string): VogterError {

@@ -8,6 +8,35 @@ export const limits = {
     /** Teams cuts a longer title without a sign, so it is shortened with one. */
     actionTitle: 80,
   },
+  slack: {
+    blocks: 50,
+    /** Of all blocks of a message as JSON: Slack has refused messages a little above this. */
+    messageCharacters: 12_000,
+    /** The text beside the blocks; Slack cuts a longer one. */
+    fallback: 4_000,
+    header: 150,
+    /** Of one block of text. */
+    text: 3_000,
+    context: 2_000,
+    /** Buttons in one row of them; Slack takes 25, a phone shows no more than these well. */
+    buttonsInRow: 5,
+    buttonTitle: 75,
+    buttonValue: 2_000,
+    /** Any id that a click or a field brings back. */
+    id: 255,
+    view: {
+      blocks: 100,
+      title: 24,
+      metadata: 3_000,
+      label: 2_000,
+      input: 3_000,
+      options: 100,
+      /** Options that can all be seen at once, as radio buttons or checkboxes. */
+      optionsInSight: 10,
+      optionTitle: 75,
+      optionValue: 75,
+    },
+  },
 } as const;
 
 /** `text` in at most `max` characters, ended at a word with `…`. For titles only: a citation is never cut. */
