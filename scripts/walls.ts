@@ -9,7 +9,10 @@ const FLOORS: readonly (readonly string[])[] = [
     ...["incidents", "dispensations", "reviews", "people"],
   ],
   ["conversation"],
-  ["http", "channels", "jobs", "config.ts", "kinds.ts"],
+  [
+    ...["http", "channels", "jobs", "config.ts", "kinds.ts"],
+    ...["keeping.ts", "background-work.ts"],
+  ],
   ["main.ts", "cli"],
 ];
 const [, , DOMAIN = []] = FLOORS;

@@ -23,15 +23,13 @@ export const addresses = defineKind({
 export async function keepAddress(
   tx: Tx,
   { tenant, place, person }: Envelope,
-  { channel, to, reference = {} }: Exclude<Back, "inside">,
+  { channel, to, alone, reference = {} }: Exclude<Back, "inside">,
 ): Promise<void> {
-  const address = {
-    channel,
-    reference,
-    ...(place.kind === "personal" && { person: person.id }),
-  };
-  const known = await tx.get(addresses, tenant, to);
-  if (!known) await tx.insert(addresses, tenant, to, address);
+  const isAlone = alone !== undefined || place.kind === "personal";
+  const address = { channel, reference, ...(isAlone && { person: person.id }) };
+  const where = alone ?? to;
+  const known = await tx.get(addresses, tenant, where);
+  if (!known) await tx.insert(addresses, tenant, where, address);
   else if (!isSame(known.value, address)) await tx.replace(addresses, known, address);
 }
 

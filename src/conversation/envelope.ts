@@ -52,6 +52,8 @@ export type Back =
   | {
       readonly channel: string;
       readonly to: string;
+      /** Where the person alone can be reached later on; not given: at `to`, if that is where they are alone. */
+      readonly alone?: string;
       /** What the channel has to know of the address besides, kept beside it. */
       readonly reference?: Readonly<Record<string, string>>;
     };

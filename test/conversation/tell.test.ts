@@ -30,3 +30,13 @@ test("somebody of another municipality with the same id is somebody else", async
   const other = { ...METTE, tenant: "kalundborg" };
   expect(await store.transact((tx) => tell(tx, other, REPLY))).toBe(false);
 });
+
+test("where a channel can always find a person alone, they are told there and not where they last were", async () => {
+  const { handle, envelope, store } = openDesk();
+  const back = { channel: "slack", to: "T1/U1/C1?aside=yes", alone: "T1/U1" };
+  const place = { conversation: "T1/C1", kind: "channel" } as const;
+  await handle(envelope({ kind: "message", text: "hej" }, { place, back }));
+  expect(await store.transact((tx) => tell(tx, METTE, REPLY))).toBe(true);
+  const said = await store.transact((tx) => tx.find(messages, "unsent", { tenant: "faxe" }));
+  expect(said.map(({ value }) => value.to)).toContain("T1/U1");
+});
