@@ -43,8 +43,11 @@ export function renderCard(json, hostConfig, onAction) {
 
 /** @param {HTMLElement} element */
 function giveMeaning(element) {
+  // The renderer's own are unique already, and its labels name them.
+  if (element.id.startsWith("__ac-")) return;
   const [kind = ""] = element.id.split("-");
-  element.classList.add(kind);
+  // The page has fields of its own.
+  if (kind !== "field") element.classList.add(kind);
   // Ids are unique within a card, and there are many cards on the page.
   element.id += `-of-${shown}`;
   if (kind === "quote") {
