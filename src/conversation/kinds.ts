@@ -2,7 +2,14 @@ import type { AnyKind } from "../store/index.ts";
 import { addresses } from "./addresses.ts";
 import { formDrafts } from "./forms/drafts.ts";
 import { lastTopics } from "./memory.ts";
+import { settings } from "./settings.ts";
 import { turns } from "./turns.ts";
 
 /** What conversations keep. */
-export const CONVERSATION_KINDS: readonly AnyKind[] = [addresses, formDrafts, lastTopics, turns];
+export const CONVERSATION_KINDS: readonly AnyKind[] = [
+  addresses,
+  formDrafts,
+  lastTopics,
+  settings,
+  turns,
+];

@@ -13,6 +13,7 @@ import { continueSteps } from "./forms/turn-by-turn.ts";
 import { rememberTopic, topicOf } from "./memory.ts";
 import type { Meter } from "./meter.ts";
 import { firstCharacters, plainText, QUESTION_LIMIT } from "./plain-text.ts";
+import { chooseLanguage, chosenLanguage } from "./settings.ts";
 import {
   type Audience,
   buttonGoneCard,
@@ -20,7 +21,9 @@ import {
   greetingCard,
   helpCard,
   homeCard,
+  languageCard,
   notYetCard,
+  statusCard,
   tooLongCard,
   unknownTenantCard,
   welcomeCard,
@@ -46,7 +49,14 @@ interface Turn {
 }
 
 /** Decides what a person gets to see for what they did. */
-export async function route(desk: Desk, envelope: Envelope, tx: Tx): Promise<Said> {
+export async function route(desk: Desk, arrived: Envelope, tx: Tx): Promise<Said> {
+  const chosen = await chosenLanguage(tx, arrived);
+  if (!chosen || chosen === arrived.locale) return routeIn(desk, arrived, tx);
+  const { replies, ...rest } = await routeIn(desk, { ...arrived, locale: chosen }, tx);
+  return { ...rest, replies: replies.map((reply) => ({ locale: chosen, ...reply })) };
+}
+
+async function routeIn(desk: Desk, envelope: Envelope, tx: Tx): Promise<Said> {
   const { incoming, locale } = envelope;
   const tenant = desk.tenants.find((one) => one.id === envelope.tenant);
   if (!tenant) return said({ card: unknownTenantCard(locale) });
@@ -129,11 +139,24 @@ async function onCommand(turn: Turn, command: string, text: string): Promise<Sai
     case "dispensation":
     case "review":
       return said({ card: notYetCard(locale, command), onlyForAsker: true });
-    default: {
-      const reply = await onQuestion(turn, text || t(locale, "bot.help.word"));
-      return said({ ...reply, onlyForAsker: true });
-    }
+    default:
+      return said({ ...(await onVogter(turn, text)), onlyForAsker: true });
   }
+}
+
+const LANGUAGES: Readonly<Record<string, Locale>> = { dansk: "da", english: "en", engelsk: "en" };
+
+/** Vogter about itself: its language, what it has of yours, or else what it can do. */
+async function onVogter(turn: Turn, text: string): Promise<Reply> {
+  const { envelope, tx } = turn;
+  const word = text.toLowerCase();
+  const language = LANGUAGES[word];
+  if (language) {
+    await chooseLanguage(tx, envelope, language);
+    return { card: languageCard(language), locale: language };
+  }
+  if (word === "status") return { card: statusCard(envelope.locale) };
+  return onQuestion(turn, text || t(envelope.locale, "bot.help.word"));
 }
 
 async function onMessage(turn: Turn, written: string): Promise<Said> {

@@ -78,6 +78,16 @@ export function unknownTenantCard(locale: Locale): Card {
   return plainCard(t(locale, "bot.tenant-unknown.heading"), t(locale, "bot.tenant-unknown.body"));
 }
 
+/** When somebody chose the language to be spoken to in. */
+export function languageCard(locale: Locale): Card {
+  return plainCard(t(locale, "bot.language.heading"), t(locale, "bot.language.body"));
+}
+
+/** What Vogter has that is the person's own and not finished. */
+export function statusCard(locale: Locale): Card {
+  return plainCard(t(locale, "bot.status.heading"), t(locale, "bot.status.body"));
+}
+
 /** What is shown on the page that is a person's own. */
 export function homeCard(audience: Audience): Card {
   return withExamples(audience, "bot.home.heading", "bot.home.body");

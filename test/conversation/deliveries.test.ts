@@ -115,6 +115,22 @@ describe("what is written", () => {
     },
   );
 
+  test("vogter english changes the language for good, and vogter dansk back", async () => {
+    const { say } = openDesk();
+    expect((await say("vogter english")).card.summary).toContain("in English");
+    expect(await say("vogter status")).toMatchObject({
+      ...{ locale: "en", card: { summary: "You have nothing open with me." } },
+    });
+    expect((await say("vogter status", { person: { id: "bo" } })).card.summary).toContain("intet");
+    await say("/vogter dansk");
+    expect((await say("vogter status")).card.summary).toBe("Du har intet åbent hos mig.");
+  });
+
+  test.each(["vogter", "vogter hjælp", "/vogter help"])("%s tells what it can do", async (text) => {
+    const { say } = openDesk();
+    expect((await say(text)).card.actions.map(({ id }) => id)).toContain("ask.example");
+  });
+
   test("politik asks what comes after it", async () => {
     const { say, asked } = openDesk();
     await say("/politik hvem melder jeg et brud til?");
