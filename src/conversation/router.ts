@@ -144,13 +144,17 @@ async function onCommand(turn: Turn, command: string, text: string): Promise<Sai
   }
 }
 
-const LANGUAGES: Readonly<Record<string, Locale>> = { dansk: "da", english: "en", engelsk: "en" };
+const LANGUAGES = new Map<string, Locale>([
+  ["dansk", "da"],
+  ["english", "en"],
+  ["engelsk", "en"],
+]);
 
 /** Vogter about itself: its language, what it has of yours, or else what it can do. */
 async function onVogter(turn: Turn, text: string): Promise<Reply> {
   const { envelope, tx } = turn;
   const word = text.toLowerCase();
-  const language = LANGUAGES[word];
+  const language = LANGUAGES.get(word);
   if (language) {
     await chooseLanguage(tx, envelope, language);
     return { card: languageCard(language), locale: language };

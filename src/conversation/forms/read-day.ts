@@ -4,13 +4,16 @@ import { dateIn } from "./read-date.ts";
 const BEFORE = /^(?:(?:det|it|den|the|on|d\.?|var|er|bliver|skete|was|is|happened)\s+)+/;
 const TIME_AFTER = /[\s,]+(?:kl|klokken|at)\b.*$/;
 
-const NEAR: Readonly<Record<string, number>> = {
-  ...said(-2, "i forgårs", "forgårs", "day before yesterday"),
-  ...said(-1, "i går", "igår", "i gaar", "i aftes", "yesterday", "last night"),
-  ...said(0, "i dag", "idag", "i morges", "nu", "lige nu", "today", "this morning", "now"),
-  ...said(1, "i morgen", "imorgen", "tomorrow"),
-  ...said(2, "i overmorgen", "overmorgen", "day after tomorrow"),
-};
+// A map: people may write "constructor", which every object has.
+const NEAR = new Map<string, number>(
+  Object.entries({
+    ...said(-2, "i forgårs", "forgårs", "day before yesterday"),
+    ...said(-1, "i går", "igår", "i gaar", "i aftes", "yesterday", "last night"),
+    ...said(0, "i dag", "idag", "i morges", "nu", "lige nu", "today", "this morning", "now"),
+    ...said(1, "i morgen", "imorgen", "tomorrow"),
+    ...said(2, "i overmorgen", "overmorgen", "day after tomorrow"),
+  }),
+);
 
 const WEEKDAYS: Readonly<Record<string, number>> = Object.fromEntries(
   [
@@ -43,7 +46,7 @@ export function readDay(text: string, today: Day): Day | undefined {
     .replace(/[\s.!?,]+$/, "")
     .trim()
     .replace(BEFORE, "");
-  const near = NEAR[words];
+  const near = NEAR.get(words);
   if (near !== undefined) return addDays(today, near);
   return isDay(words)
     ? words

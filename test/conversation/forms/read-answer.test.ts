@@ -48,6 +48,8 @@ describe("a day", () => {
     ["30. februar", undefined],
     ["13/13", undefined],
     ["engang i foråret", undefined],
+    ["valueOf", undefined],
+    ["constructor", undefined],
     ["", undefined],
   ])("%j, said on a Friday, is %s", (text, day) => expect(readDay(text, TODAY)).toBe(day));
 
