@@ -22,6 +22,9 @@ export interface Platform {
   /** Resolves when the request is acknowledged; `onAnswer` is called for each conversation that is answered. */
   post(port: number, conversation: string, turn: number): Promise<void>;
   onAnswer(listener: (conversation: string) => void): void;
+  /** What a server needs to know of it. */
+  readonly args: readonly string[];
+  close(): void;
 }
 
 /** Runs a server in a process of its own, and lets `people` talk to it, each waiting for the answer. */
@@ -31,10 +34,13 @@ export async function turnsOf(
   { warmUp, count, people }: { warmUp: number; count: number; people: number },
 ): Promise<Turns> {
   const folder = await mkdtemp(join(tmpdir(), "vogter-bench-"));
-  const server = fork(join(import.meta.dirname, program), [folder], { stdio: "inherit" });
+  const server = fork(join(import.meta.dirname, program), [folder, ...platform.args], {
+    stdio: "inherit",
+  });
   const [{ port }] = (await once(server, "message")) as [{ port: number }];
   const waiting = new Map<string, () => void>();
-  platform.onAnswer((conversation) => waiting.get(conversation)?.());
+  // A channel may have a letter before the person's name.
+  platform.onAnswer((conversation) => waiting.get(conversation.replace(/^D/, ""))?.());
 
   let next = 0;
   const talk = async (until: number) => {
@@ -50,7 +56,7 @@ export async function turnsOf(
         answered.push(performance.now() - start);
       }
     };
-    await Promise.all(Array.from({ length: people }, (_, n) => one(`person-${n}`)));
+    await Promise.all(Array.from({ length: people }, (_, n) => one(`PERSON${n}`)));
     return { answered: timesOf(answered), acknowledged: timesOf(acknowledged) };
   };
 

@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import { openAnswers } from "../../src/answers/index.ts";
+import type { Handle } from "../../src/conversation/envelope.ts";
+import { createHandle } from "../../src/conversation/handle.ts";
+import { createMetrics } from "../../src/http/metrics.ts";
+import { createHttpServer } from "../../src/http/server.ts";
+import { type Courier, createOutbox, createRunner, wakingStore } from "../../src/jobs/index.ts";
+import { ALL_KINDS } from "../../src/kinds.ts";
+import { loadTenants, type Tenant } from "../../src/people/index.ts";
+import { systemClock } from "../../src/shared/clock.ts";
+import { createLog } from "../../src/shared/log.ts";
+import { seededRandom } from "../../src/shared/random.ts";
+import { createStore, type Store, shapesOf } from "../../src/store/index.ts";
+import { openJsonEngine } from "../../src/store/json/json-engine.ts";
+import { serveBench } from "./serve-bench.ts";
+
+/** What a channel is built from. */
+export interface Parts {
+  readonly tenants: readonly [Tenant, ...Tenant[]];
+  readonly handle: Handle;
+  readonly store: Store;
+  readonly clock: typeof systemClock;
+  readonly log: ReturnType<typeof createLog>;
+}
+
+/** A channel, as the bench needs it. */
+export interface BenchChannel {
+  readonly courier: Courier;
+  mount(server: ReturnType<typeof createHttpServer>["restify"]): void;
+}
+
+/** Vogter as `npm start` runs it: the real policies, and a store in files in a folder, on one channel. */
+export async function serveVogter(
+  folder: string,
+  channelOf: (parts: Parts) => BenchChannel,
+): Promise<void> {
+  const clock = systemClock;
+  const log = createLog("silent");
+  const random = seededRandom(1);
+  const metrics = createMetrics();
+  const [tenants, { ask, policies }] = await Promise.all([
+    loadTenants("data/tenants"),
+    openAnswers("data", { today: () => "2026-11-21" }),
+  ]);
+  const shapes = shapesOf(ALL_KINDS);
+  const store = createStore(await openJsonEngine(join(folder, "store"), shapes), shapes, clock);
+  const handle: Handle = (envelope) => answering(envelope);
+  const channel = channelOf({ tenants, handle, store, clock, log });
+  const runner = createRunner({
+    ...{ store, clock, log, random, meter: metrics.jobs },
+    handlers: createOutbox({ couriers: [channel.courier], clock, log, random }),
+  });
+  const answering = createHandle({
+    ...{ ask, tenants, log, meter: metrics },
+    examples: () => [],
+    policies: policies.map(({ id }) => id),
+    store: wakingStore(store, runner.wake),
+  });
+  const server = createHttpServer({ metrics, log, local: true });
+  channel.mount(server.restify);
+  const address = await server.start("127.0.0.1", 0);
+  runner.start();
+  serveBench(Number(new URL(address).port));
+}
