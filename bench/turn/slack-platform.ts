@@ -44,7 +44,8 @@ export async function slackPlatform(delayMs = 0): Promise<Platform> {
 
 function answerTo(path: string, channel: string): object {
   if (path.endsWith("auth.test")) return { ok: true, team_id: "T1", user_id: "UBOT", bot_id: "B1" };
-  if (path.endsWith("users.info")) return { ok: false, error: "user_not_found" };
+  if (path.endsWith("users.info"))
+    return { ok: true, user: { id: "U1", profile: { email: "mette@faxe.example" } } };
   return { ok: true, channel, ts: "1777000000.000001" };
 }
 
