@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { cardToAdaptive } from "../../../src/channels/cards/card-to-adaptive.ts";
+import { remarksOn } from "./adaptive-card-remarks.ts";
 import { cardOf, everyBlock, wholeCard } from "./sample-cards.ts";
 
 const require = createRequire(import.meta.url);
@@ -30,19 +31,7 @@ describe.skipIf(!existsSync(schemaFile))("the published 1.5 schema, when ../shar
 });
 
 describe("the official renderer", () => {
-  const { AdaptiveCard, SerializationContext } = require("adaptivecards/dist/adaptivecards.min.js");
-
   test.each(cards)("parses and validates card %# without a remark", (json) => {
-    const context = new SerializationContext();
-    const card = new AdaptiveCard();
-    card.hostConfig.actions.maxActions = 10;
-    card.parse(json, context);
-    const remarks = Array.from({ length: context.eventCount }, (_, index) =>
-      context.getEventAt(index),
-    );
-    const messages = remarks.map(({ message }) => message);
-    // adaptivecards 3.0.6 tests `lang` with a /g expression that remembers: every second card is refused it.
-    expect(messages.filter((message) => !message.endsWith('for property "lang".'))).toEqual([]);
-    expect(card.validateProperties().validationEvents).toEqual([]);
+    expect(remarksOn(json)).toEqual([]);
   });
 });

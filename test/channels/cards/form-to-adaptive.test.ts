@@ -9,6 +9,7 @@ import { checkFilled } from "../../../src/conversation/forms/check.ts";
 import { withValues } from "../../../src/conversation/forms/values.ts";
 import { anyFilled } from "../../conversation/forms/any-form.ts";
 import { sampleForm } from "../../conversation/forms/sample-form.ts";
+import { remarksOn } from "./adaptive-card-remarks.ts";
 import { tricky } from "./sample-cards.ts";
 
 const require = createRequire(import.meta.url);
@@ -44,19 +45,9 @@ describe.skipIf(!existsSync(schemaFile))("the published 1.5 schema, when ../shar
 });
 
 test("the official renderer parses and validates any form without a remark", () => {
-  const { AdaptiveCard, SerializationContext } = require("adaptivecards/dist/adaptivecards.min.js");
   fc.assert(
     fc.property(anyCard, (json) => {
-      const context = new SerializationContext();
-      const card = new AdaptiveCard();
-      card.parse(JSON.parse(JSON.stringify(json)), context);
-      const messages = Array.from(
-        { length: context.eventCount },
-        (_, index) => context.getEventAt(index).message,
-      );
-      // adaptivecards 3.0.6 tests `lang` with a /g expression that remembers: every second card is refused it.
-      expect(messages.filter((text) => !text.endsWith('for property "lang".'))).toEqual([]);
-      expect(card.validateProperties().validationEvents).toEqual([]);
+      expect(remarksOn(JSON.parse(JSON.stringify(json)))).toEqual([]);
     }),
     { numRuns: 50 },
   );

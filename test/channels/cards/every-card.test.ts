@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { cardToAdaptives } from "../../../src/channels/cards/card-to-adaptive.ts";
+import { cardToBlocks } from "../../../src/channels/cards/card-to-blocks.ts";
+import { cardToText } from "../../../src/channels/cards/card-to-text.ts";
+import { formToAdaptive } from "../../../src/channels/cards/form-to-adaptive.ts";
+import { limits } from "../../../src/channels/cards/limits.ts";
+import { answerCard } from "../../../src/conversation/answer-card.ts";
+import type { Card } from "../../../src/conversation/card.ts";
+import { askForm } from "../../../src/conversation/forms/ask-form.ts";
+import * as small from "../../../src/conversation/small-cards.ts";
+import type { Locale } from "../../../src/shared/texts.ts";
+import { useAnswers } from "../../answers/opened.ts";
+import { openDesk } from "../../conversation/desk.ts";
+import { remarksOn } from "./adaptive-card-remarks.ts";
+import { messageFaults } from "./block-kit-faults.ts";
+
+const EXAMPLES = ["Hvem giver dispensation?", "Hvem melder jeg et brud til?", "Hvad er målet?"];
+
+/** What Vogter says besides answers. */
+function smallCards(locale: Locale): Card[] {
+  const audience = { locale, municipality: "Faxe Kommune", examples: EXAMPLES };
+  return [
+    small.welcomeCard(audience),
+    small.greetingCard(audience),
+    small.emptyCard(audience),
+    small.homeCard(audience),
+    small.helpCard(audience, ["faxe", "naestved"]),
+    small.tooLongCard(locale),
+    small.buttonGoneCard(locale),
+    small.unknownTenantCard(locale),
+    small.languageCard(locale),
+    small.statusCard(locale),
+    small.failedCard(locale),
+    small.givenUpCard(locale, { kind: "outbox", attempt: 10, fault: "teams.503" }),
+    ...(["incident", "dispensation", "review"] as const).map((what) =>
+      small.notYetCard(locale, what),
+    ),
+  ];
+}
+
+function expectShown(card: Card, locale: Locale): void {
+  for (const adaptive of cardToAdaptives(card, locale)) {
+    expect(remarksOn(adaptive)).toEqual([]);
+    expect(Buffer.byteLength(JSON.stringify(adaptive))).toBeLessThan(limits.teams.cardBytes);
+  }
+  for (const message of cardToBlocks(card)) expect(messageFaults(message)).toEqual([]);
+  expect(cardToText(card)).not.toBe("");
+}
+
+test.each(["da", "en"] as const)("every small card is shown on every surface, in %s", (locale) => {
+  for (const card of smallCards(locale)) expectShown(card, locale);
+});
+
+test("the form to ask with is shown without a remark", () => {
+  const envelope = openDesk().envelope({ kind: "command", command: "ask", text: "" });
+  const form = askForm(() => ({ replies: [] })).open({ envelope, data: {} });
+  expect(remarksOn(formToAdaptive({ form, locale: "da" }))).toEqual([]);
+});
+
+describe("every answer", () => {
+  const ask = useAnswers();
+  const lines = readFileSync("test/questions/third.jsonl", "utf8").trim().split("\n");
+
+  test("to the questions of the third set is shown on every surface", () => {
+    const kinds = new Set<string>();
+    for (const line of lines) {
+      const { question, policy } = JSON.parse(line) as { question: string; policy: string };
+      const outcome = ask({ text: question, policy });
+      kinds.add(outcome.kind);
+      expectShown(answerCard(outcome, { question, policy }, { examples: EXAMPLES }), "da");
+    }
+    expect(kinds).toEqual(new Set(["answer", "choices", "silent", "off-topic"]));
+  }, 60_000);
+});
