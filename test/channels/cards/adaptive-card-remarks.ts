@@ -1,8 +1,7 @@
 import { createRequire } from "node:module";
 
-const { AdaptiveCard, SerializationContext } = createRequire(import.meta.url)(
-  "adaptivecards/dist/adaptivecards.min.js",
-);
+const require = createRequire(import.meta.url);
+const { AdaptiveCard, SerializationContext } = require("adaptivecards/dist/adaptivecards.min.js");
 
 /** What the official renderer has to say of a card that it should show; empty when it shows it as it is. */
 export function remarksOn(json: object): unknown[] {
