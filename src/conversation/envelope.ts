@@ -54,6 +54,8 @@ export type Back =
       readonly to: string;
       /** Where the person alone can be reached later on; not given: at `to`, if that is where they are alone. */
       readonly alone?: string;
+      /** Whether a dialog can be opened for this, now or never. */
+      readonly opensDialog?: boolean;
       /** What the channel has to know of the address besides, kept beside it. */
       readonly reference?: Readonly<Record<string, string>>;
     };

@@ -19,7 +19,10 @@ export function envelopeOf(
     person: { id: person },
     place: { ...placeOf(heard), ...(isGuest && { guests: true }) },
     // Slack opens the direct messages with anybody, so whoever was heard once can be told something later.
-    back: { channel: "slack", to, alone: writeAddress({ team, user }) },
+    back: {
+      ...{ channel: "slack", to, alone: writeAddress({ team, user }) },
+      opensDialog: incoming.kind !== "message",
+    },
     incoming,
     receivedAt,
     locale,

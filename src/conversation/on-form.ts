@@ -1,0 +1,40 @@
+import { audienceOf, said, type Turn } from "./desk.ts";
+import type { Envelope, Said } from "./envelope.ts";
+import type { Filled } from "./form.ts";
+import { askForm } from "./forms/ask-form.ts";
+import { type FormSpec, openForm, sendForm } from "./forms/spec.ts";
+import { onQuestion } from "./on-question.ts";
+import { buttonGoneCard, emptyCard } from "./small-cards.ts";
+
+/** Every form there is, as this turn answers it. */
+export function formsOf(turn: Turn): readonly FormSpec[] {
+  return [askForm(async (_tx, question) => said(await onQuestion(turn, question))) as FormSpec];
+}
+
+/** Asked in a dialog where one can be opened; by words everywhere else. */
+export async function askInForm(turn: Turn): Promise<Said> {
+  const { envelope } = turn;
+  const [ask] = formsOf(turn);
+  if (!ask || !opensForms(envelope))
+    return said({ card: emptyCard(audienceOf(turn, envelope.locale)) });
+  const form = openForm(ask, { envelope, data: {} });
+  return { replies: [], form: { form, locale: envelope.locale } };
+}
+
+/** What is answered inside takes the form's place; elsewhere some channels can open a dialog, for some things. */
+function opensForms({ back }: Envelope): boolean {
+  return back === "inside" || back.opensDialog === true;
+}
+
+/** A form that was sent. */
+export async function onForm(
+  turn: Turn,
+  id: string,
+  data: Readonly<Record<string, string>>,
+  filled: Filled,
+): Promise<Said> {
+  const { envelope, tx } = turn;
+  const spec = formsOf(turn).find((one) => one.id === id);
+  if (!spec) return said({ card: buttonGoneCard(envelope.locale) });
+  return sendForm(tx, spec, { envelope, data }, filled);
+}
