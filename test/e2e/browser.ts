@@ -9,14 +9,19 @@ export interface Visit {
   ask(question: string, tenant?: string): Promise<void>;
 }
 
-export async function openBrowser() {
-  const browser = await chromium.launch({
+/** Chromium without a window, that calls nobody by itself. */
+export function launchChromium() {
+  return chromium.launch({
     ...(process.env.CHROMIUM && { executablePath: process.env.CHROMIUM }),
     args: [
       ...["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
       ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
     ],
   });
+}
+
+export async function openBrowser() {
+  const browser = await launchChromium();
   return {
     close: () => browser.close(),
     async visit(address: string, options: BrowserContextOptions = {}): Promise<Visit> {

@@ -1,6 +1,6 @@
 import { type Activity, CloudAdapter } from "botbuilder";
 import type { Request, Response } from "restify";
-import type { Envelope, Handle, Incoming, Reply } from "../../conversation/envelope.ts";
+import type { Envelope, Handle, Incoming } from "../../conversation/envelope.ts";
 import { readJsonBody } from "../../http/json-body.ts";
 import { Refusal } from "../../http/refusal.ts";
 import type { Clock } from "../../shared/clock.ts";
@@ -9,7 +9,7 @@ import type { Channel } from "../port.ts";
 import type { Access, TeamsTenant } from "./access.ts";
 import { type InboundActivity, readActivity } from "./activity.ts";
 import { envelopeOf, incomingOf, MESSAGE_EXTENSION } from "./parse.ts";
-import { clickAnswer, dialogAnswer, messagesOf, shownInside } from "./render.ts";
+import { clickAnswer, dialogAnswer, messagesNow, shownInside } from "./render.ts";
 import { tenantSwitch } from "./switch-tenant.ts";
 
 export { type Access, openAccess, signedAccess } from "./access.ts";
@@ -48,7 +48,7 @@ export function teamsChannel(parts: TeamsParts): Channel {
       const inside = activity.name === MESSAGE_EXTENSION ? dialogAnswer : clickAnswer;
       return answer(res, inside(shown));
     }
-    await sendNow(identity, activity, envelope, said.replies);
+    await sendNow(identity, activity, messagesNow(said, envelope.locale));
     answer(res, {});
   };
 
@@ -83,17 +83,18 @@ export function teamsChannel(parts: TeamsParts): Channel {
   };
 }
 
-/** Says what nothing may be kept of, such as to someone whose municipality Vogter does not serve. */
+/**
+ * Says what nothing is kept of: a form, which one can ask for again, and to someone whose municipality Vogter does not
+ * serve that it does not.
+ */
 function sendingNow({ access, log }: TeamsParts) {
   const adapter = new CloudAdapter(access.authentication);
   return async (
     identity: Identity,
     activity: InboundActivity,
-    { locale }: Envelope,
-    replies: readonly Reply[],
+    messages: readonly Partial<Activity>[],
   ): Promise<void> => {
-    if (replies.length === 0) return;
-    const messages = replies.flatMap((reply) => messagesOf(reply, locale));
+    if (messages.length === 0) return;
     try {
       await adapter.processActivityDirect(identity, activity as Activity, async (context) => {
         for (const message of messages) await context.sendActivity(message);

@@ -53,6 +53,8 @@ function backTo({ type, conversation, serviceUrl, channelId, recipient }: Inboun
   return {
     channel: "teams",
     to: conversation.id,
+    // A card to fill in stands where everybody sees it, so it is offered to one person alone.
+    opensDialog: placeKind(conversation) === "personal",
     reference: {
       serviceUrl,
       channelId: channelId ?? "msteams",

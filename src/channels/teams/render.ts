@@ -13,6 +13,14 @@ export function messagesOf({ card, locale }: Reply, asked: Locale): Partial<Acti
   }));
 }
 
+/** What is not in the outbox, as messages: a form comes last. */
+export function messagesNow({ replies, form }: Said, asked: Locale): Partial<Activity>[] {
+  const messages = replies.flatMap((reply) => messagesOf(reply, asked));
+  if (!form) return messages;
+  const attachments = [CardFactory.adaptiveCard(formToAdaptive(form))];
+  return [...messages, { type: "message", summary: form.form.title, attachments }];
+}
+
 /** What is said as the answer to a click: the card, or the form, takes the place of what was clicked. */
 export function clickAnswer(shown: FormCard | AdaptiveCard): object {
   return {

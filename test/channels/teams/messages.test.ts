@@ -202,6 +202,40 @@ describe("a click", () => {
   });
 });
 
+describe("a form", () => {
+  test("is a card to fill in, and what is sent is answered in its place", async () => {
+    const { post, activity, sent, asked } = await openBot();
+    await post(activity({ text: "politik" }));
+    const [{ activity: form } = {}] = sent;
+    expect(form?.summary).toBe("Spørg politikken");
+    expect(JSON.stringify(form?.attachments)).toContain("Input.Text");
+    const data = { id: "form.sent", form: "ask", data: {}, "field-question": "hvem melder jeg?" };
+    const value = { action: { type: "Action.Execute", verb: "form.sent", data } };
+    const response = await post(activity({ type: "invoke", name: "adaptiveCard/action", value }));
+    expect(await response.json()).toMatchObject({ value: { type: "AdaptiveCard" } });
+    expect(asked.map(({ text }) => text)).toEqual(["hvem melder jeg?"]);
+  });
+
+  test("that lacks something comes back with what is wrong, and everything that was written", async () => {
+    const { post, activity, asked } = await openBot();
+    const written = "x".repeat(1_001);
+    const data = { id: "form.sent", form: "ask", data: {}, "field-question": written };
+    const value = { action: { type: "Action.Execute", verb: "form.sent", data } };
+    const response = await post(activity({ type: "invoke", name: "adaptiveCard/action", value }));
+    const text = await response.text();
+    expect(text).toContain("for lang");
+    expect(text).toContain(written);
+    expect(asked).toEqual([]);
+  });
+
+  test("is not shown where others are", async () => {
+    const { post, activity, sent } = await openBot();
+    const conversation = { id: "19:x@thread.tacv2;messageid=1", conversationType: "channel" };
+    await post(activity({ text: "politik", conversation }));
+    expect(JSON.stringify(sent)).not.toContain("Input.Text");
+  });
+});
+
 describe("an event", () => {
   const joined = (...ids: string[]) => ({
     type: "conversationUpdate",
