@@ -3,12 +3,11 @@ import type { Tenant } from "../people/index.ts";
 import { VogterError } from "../shared/errors.ts";
 import type { Logger } from "../shared/log.ts";
 import type { Store, Tx } from "../store/index.ts";
-import { keepAddress } from "./addresses.ts";
-import { contentOf } from "./content.ts";
 import type { Desk } from "./desk.ts";
 import type { Envelope, Handle, Said } from "./envelope.ts";
 import type { Examples } from "./examples.ts";
 import type { Meter } from "./meter.ts";
+import { putAway } from "./put-away.ts";
 import { route } from "./router.ts";
 import { failedCard, unknownTenantCard } from "./small-cards.ts";
 import { earlierSaid, isSecondDelivery, keepSaid } from "./turns.ts";
@@ -75,23 +74,6 @@ export function createHandle(parts: Parts): Handle {
       return turn(envelope, async () => sorry);
     }
   };
-}
-
-/** What goes elsewhere goes into the outbox; gives what is left to say inside. */
-async function putAway(tx: Tx, envelope: Envelope, said: Said): Promise<Said> {
-  const { back, tenant, locale, place, person } = envelope;
-  if (back === "inside") return said;
-  await keepAddress(tx, envelope, back);
-  for (const reply of said.replies) {
-    tx.enqueue({
-      tenant,
-      channel: back.channel,
-      to: back.to,
-      content: contentOf(reply, locale),
-      ...(place.kind === "personal" && { person: person.id }),
-    });
-  }
-  return { ...said, replies: [] };
 }
 
 function isStoreTrouble(error: unknown): boolean {

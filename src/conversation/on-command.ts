@@ -15,9 +15,9 @@ export async function onCommand(turn: Turn, command: string, text: string): Prom
     case "incident":
     case "dispensation":
     case "review":
-      return said({ card: notYetCard(locale, command), onlyForAsker: true });
+      return said({ card: notYetCard(locale, command) });
     default:
-      return said({ ...(await onVogter(turn, text)), onlyForAsker: true });
+      return said(await onVogter(turn, text));
   }
 }
 
@@ -36,6 +36,6 @@ async function onVogter(turn: Turn, text: string): Promise<Reply> {
     await chooseLanguage(tx, envelope, language);
     return { card: languageCard(language), locale: language };
   }
-  if (word === "status") return { card: statusCard(envelope.locale) };
+  if (word === "status") return { card: statusCard(envelope.locale), onlyForAsker: true };
   return onQuestion(turn, text || t(envelope.locale, "bot.help.word"));
 }

@@ -36,7 +36,7 @@ async function routeIn(desk: Desk, envelope: Envelope, tx: Tx): Promise<Said> {
     case "shortcut":
       return incoming.shortcut === "ask"
         ? askInForm(turn)
-        : said({ card: notYetCard(locale, "incident"), onlyForAsker: true });
+        : said({ card: notYetCard(locale, "incident") });
     case "action":
       return onClick(turn, incoming.action, incoming.data);
     case "form":

@@ -88,6 +88,12 @@ export function statusCard(locale: Locale): Card {
   return plainCard(t(locale, "bot.status.heading"), t(locale, "bot.status.body"));
 }
 
+/** Where others read along, in the place of what is for one person: it was said to them alone, or can be. */
+export function aloneCard(locale: Locale, isTold: boolean): Card {
+  if (isTold) return plainCard(t(locale, "bot.alone.told"));
+  return plainCard(t(locale, "bot.alone.heading"), t(locale, "bot.alone.body"));
+}
+
 /** What is shown on the page that is a person's own. */
 export function homeCard(audience: Audience): Card {
   return withExamples(audience, "bot.home.heading", "bot.home.body");

@@ -27,11 +27,6 @@ export async function tell(
   return true;
 }
 
-/** Whether {@link tell} would find somebody. */
-export async function isReachable(docs: Docs, tenant: string, person: string): Promise<boolean> {
-  return (await placeOf(docs, tenant, person)) !== undefined;
-}
-
 async function placeOf(docs: Docs, tenant: string, person: string) {
   const [address] = await docs.find(addresses, "person", { tenant, equals: person, limit: 1 });
   return address && { channel: address.value.channel, to: address.id };

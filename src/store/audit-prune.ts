@@ -1,7 +1,8 @@
 import { auditEntries, auditHeads, HEAD } from "./audit.ts";
 import type { Link } from "./audit-chain.ts";
 import { faultOf } from "./audit-verify.ts";
-import type { Docs, Store } from "./store.ts";
+import type { Docs } from "./documents.ts";
+import type { Store } from "./store.ts";
 
 /** Every tenant that has an audit chain fits in here: Denmark has 98 municipalities. */
 const TENANTS = 10_000;

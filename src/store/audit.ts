@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { next } from "./counters.ts";
+import type { Docs } from "./documents.ts";
 import type { Frozen } from "./json.ts";
 import { defineKind } from "./kind.ts";
-import type { Docs } from "./store.ts";
 
 /** Who did what to what. It holds ids, codes and numbers; never what somebody wrote. */
 export interface AuditEvent {

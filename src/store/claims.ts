@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { Docs } from "./documents.ts";
 import { INSTALLATION } from "./installation.ts";
 import { defineKind } from "./kind.ts";
-import type { Docs } from "./store.ts";
 
 /** What must happen once, such as the handling of a delivery. */
 export const claims = defineKind({

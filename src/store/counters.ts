@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { Docs } from "./documents.ts";
 import { defineKind } from "./kind.ts";
-import type { Docs } from "./store.ts";
 
 /** Where numbers without a gap come from, such as those of incidents. */
 export const counters = defineKind({

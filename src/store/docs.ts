@@ -1,10 +1,10 @@
+import type { Docs, Query } from "./documents.ts";
 import { alreadyThere, conflict, ended, notStorable, Outpaced, unknownKind } from "./faults.ts";
 import { type Frozen, freeze, type Json } from "./json.ts";
 import { requireKey } from "./keys.ts";
 import type { AnyKind, Doc, Kind } from "./kind.ts";
 import type { Row, Rows, Shapes } from "./rows.ts";
 import { indexesOf } from "./shapes.ts";
-import type { Docs, Query } from "./store.ts";
 
 const LIMIT = 100;
 

@@ -1,8 +1,9 @@
 import { aliases } from "./audit.ts";
+import type { Docs } from "./documents.ts";
 import type { AnyKind, Doc } from "./kind.ts";
 import { closeLanes, messages } from "./outbox.ts";
 import { PEOPLE } from "./shapes.ts";
-import type { Docs, Store, Tx } from "./store.ts";
+import type { Store, Tx } from "./store.ts";
 
 /** How many documents were removed or changed, by the name of the kind. */
 export type Forgotten = Readonly<Record<string, number>>;

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import type { Docs } from "./documents.ts";
 import { INSTALLATION } from "./installation.ts";
 import { anyJson, type Json } from "./json.ts";
 import { type Doc, defineKind } from "./kind.ts";
-import type { Docs } from "./store.ts";
 
 /** Work that is to be done at some time. */
 export interface NewJob {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { counters, next } from "./counters.ts";
+import type { Docs } from "./documents.ts";
 import { INSTALLATION } from "./installation.ts";
 import { arm, jobs } from "./jobs.ts";
 import { anyJson, type Json } from "./json.ts";
 import { type Doc, defineKind } from "./kind.ts";
-import type { Docs } from "./store.ts";
 
 /** Something to say to somebody, somewhere. */
 export interface Outgoing {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addresses } from "../../src/conversation/addresses.ts";
+import { readContent } from "../../src/conversation/content.ts";
 import type { Envelope } from "../../src/conversation/envelope.ts";
 import { createHandle } from "../../src/conversation/handle.ts";
 import { failed } from "../../src/store/faults.ts";
@@ -85,6 +86,37 @@ describe("a delivery whose answer goes elsewhere", () => {
     expect(replies[0]?.card.summary).toContain("hvilken kommune");
     const left = await store.transact((tx) => tx.find(messages, "unsent", { tenant: "atlantis" }));
     expect(left).toEqual([]);
+  });
+});
+
+describe("what is for one person, asked where others read along", () => {
+  const incoming = { kind: "message", text: "vogter status" } as const;
+  const place = { conversation: "19:x", kind: "channel" } as const;
+  const said = async (alone?: string, met?: boolean) => {
+    const { handle, envelope, unsent } = openFarDesk();
+    if (met) await handle(envelope({ kind: "installed" }, { back: { ...BACK, to: "a:mette" } }));
+    const back = { channel: "teams", to: "19:x", ...(alone && { alone }) };
+    await handle(envelope(incoming, { place, back }));
+    return (await unsent()).map(({ value }) => [
+      value.to,
+      readContent(value.content)?.card.summary,
+    ]);
+  };
+
+  test("is said where they are alone with Vogter, and there only that it was", async () => {
+    expect(await said(undefined, true)).toEqual([
+      ["19:x", "Jeg har svaret dig i vores egen chat."],
+      ["a:mette", "Hej, jeg er Vogter."],
+      ["a:mette", "Du har intet åbent hos mig."],
+    ]);
+  });
+
+  test("is not said at all where there is no such place, but how to get it", async () => {
+    expect(await said()).toEqual([["19:x", "Det svarer jeg kun dig på."]]);
+  });
+
+  test("is left to a channel that always finds them alone", async () => {
+    expect(await said("T1/U1")).toEqual([["19:x", "Du har intet åbent hos mig."]]);
   });
 });
 

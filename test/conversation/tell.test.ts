@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isReachable, tell } from "../../src/conversation/tell.ts";
+import { tell } from "../../src/conversation/tell.ts";
 import { messages } from "../../src/store/outbox.ts";
 import { openDesk } from "./desk.ts";
 
@@ -21,7 +21,6 @@ test("somebody who was only met where others are is told of as unreachable", asy
     envelope({ kind: "message", text: "hej" }, { place, back: { channel: "teams", to: "19:x" } }),
   );
   expect(await store.transact((tx) => tell(tx, METTE, REPLY))).toBe(false);
-  expect(await store.transact((tx) => isReachable(tx, "faxe", "mette"))).toBe(false);
 });
 
 test("somebody of another municipality with the same id is somebody else", async () => {

@@ -1,8 +1,7 @@
-import type { Content } from "../../conversation/content.ts";
+import { type Content, readContent } from "../../conversation/content.ts";
 import type { Courier, Parcel, Sent } from "../../jobs/index.ts";
 import { cardToBlocks } from "../cards/card-to-blocks.ts";
 import { type Address, isPersonal, readAddress } from "./address.ts";
-import { readSlackContent } from "./content.ts";
 import { openDms } from "./dm.ts";
 import { findParts } from "./find-parts.ts";
 import { homeView } from "./home.ts";
@@ -81,7 +80,7 @@ export function slackCourier({ workspaces, hooks, shareable }: CourierParts): Co
   return {
     channel: "slack",
     async send(parcel) {
-      const content = readSlackContent(parcel.content);
+      const content = readContent(parcel.content);
       if (!content) return { outcome: "unreachable", fault: "slack.unreadable" };
       const address = readAddress(parcel.to);
       try {
@@ -99,7 +98,7 @@ export function slackCourier({ workspaces, hooks, shareable }: CourierParts): Co
 
     async find({ key, to, content: json }) {
       const address = readAddress(to);
-      const content = readSlackContent(json);
+      const content = readContent(json);
       if (!content || address.home || address.aside) return undefined;
       const client = await workspaces.clientFor(address.team);
       const channel = await channelOf(address, content);

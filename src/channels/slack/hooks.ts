@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { keepRecent } from "../../conversation/recent.ts";
 import type { Clock } from "../../shared/clock.ts";
 import { VogterError } from "../../shared/errors.ts";
+import { keepRecent } from "../../shared/recent.ts";
 
 /** The addresses that Slack lends for half an hour, to answer where only one person sees it. Never stored. */
 export interface Hooks {

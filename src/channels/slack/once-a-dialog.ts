@@ -1,5 +1,5 @@
-import { keepRecent } from "../../conversation/recent.ts";
 import type { Clock } from "../../shared/clock.ts";
+import { keepRecent } from "../../shared/recent.ts";
 
 type Sending = () => Promise<object | undefined>;
 

@@ -1,7 +1,7 @@
 import type { Locale } from "../../conversation/envelope.ts";
-import { keepRecent } from "../../conversation/recent.ts";
 import type { Clock } from "../../shared/clock.ts";
 import type { Logger } from "../../shared/log.ts";
+import { keepRecent } from "../../shared/recent.ts";
 import type { Workspaces } from "./workspaces.ts";
 
 /** What Slack knows of a person, as far as it matters. */

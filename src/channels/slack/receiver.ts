@@ -1,10 +1,10 @@
 import type { Request, Response, Server } from "restify";
+import { readText } from "../../http/read-text.ts";
 import { Refusal } from "../../http/refusal.ts";
 import type { Clock } from "../../shared/clock.ts";
 import type { Logger } from "../../shared/log.ts";
 import { checkSignature, signedAt } from "./check-signature.ts";
 import type { Answer, Deliver } from "./deliver.ts";
-import { readRawBody } from "./raw-body.ts";
 import { readRequest } from "./read-request.ts";
 
 interface ReceiverParts {
@@ -13,6 +13,9 @@ interface ReceiverParts {
   readonly clock: Clock;
   readonly log: Logger;
 }
+
+/** A dialog with all its fields is a few hundred kilobytes at most. */
+const LIMIT = 1024 * 1024;
 
 /** `POST /slack/events`: all that Slack sends over HTTP. */
 export function mountReceiver(server: Server, parts: ReceiverParts): void {
@@ -32,7 +35,7 @@ async function onRequest(req: Request, parts: ReceiverParts): Promise<Answer> {
   const { signingSecret, deliver, clock } = parts;
   // Known without reading what somebody else may send by the megabyte.
   signedAt(req.headers, clock.now());
-  const text = await readRawBody(req);
+  const text = await readText(req, LIMIT);
   checkSignature(signingSecret, req.headers, text, clock.now());
   const contentType = req.headers["content-type"] ?? "";
   if (isSslCheck(contentType, text)) return { status: 200 };

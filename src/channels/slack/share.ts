@@ -1,8 +1,8 @@
 import type { Action, Card } from "../../conversation/card.ts";
 import type { Content } from "../../conversation/content.ts";
 import type { Locale } from "../../conversation/envelope.ts";
-import { keepRecent, type Recent } from "../../conversation/recent.ts";
 import type { Clock } from "../../shared/clock.ts";
+import { keepRecent, type Recent } from "../../shared/recent.ts";
 import { t } from "../../shared/texts.ts";
 import { cardToBlocks, type SlackMessage } from "../cards/card-to-blocks.ts";
 import { limits } from "../cards/limits.ts";

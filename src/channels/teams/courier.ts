@@ -18,14 +18,15 @@ export function teamsCourier({ appId, authentication }: Access, store: Store): C
     async send({ tenant, to, content }) {
       const known = await store.transact((tx) => referenceOf(tx, tenant, to));
       if (!known) return { outcome: "unreachable", fault: "teams.no-address" };
-      const { locale, ...reply } = readContent(content);
+      const reply = readContent(content);
+      if (!reply) return { outcome: "unreachable", fault: "teams.unreadable" };
       const ids: string[] = [];
       try {
         await adapter.continueConversationAsync(appId, referenceTo(to, known), async (context) => {
           withoutRetries(context);
           // Made up for the occasion: as if it were what is answered.
           delete context.activity.id;
-          for (const message of messagesOf(reply, locale)) {
+          for (const message of messagesOf(reply, reply.locale)) {
             const sent = await context.sendActivity(message);
             ids.push(sent?.id ?? "");
           }

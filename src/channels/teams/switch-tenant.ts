@@ -1,6 +1,6 @@
 import type { Incoming } from "../../conversation/envelope.ts";
-import { keepRecent } from "../../conversation/recent.ts";
 import type { Clock } from "../../shared/clock.ts";
+import { keepRecent } from "../../shared/recent.ts";
 
 /** Remembers which municipality a test client chose by saying "kommune faxe" or "municipality faxe". */
 export function tenantSwitch(tenants: readonly { readonly id: string }[], clock: Clock) {

@@ -31,6 +31,8 @@ function smallCards(locale: Locale): Card[] {
     small.unknownTenantCard(locale),
     small.languageCard(locale),
     small.statusCard(locale),
+    small.aloneCard(locale, true),
+    small.aloneCard(locale, false),
     small.failedCard(locale),
     small.givenUpCard(locale, { kind: "outbox", attempt: 10, fault: "teams.503" }),
     ...(["incident", "dispensation", "review"] as const).map((what) =>

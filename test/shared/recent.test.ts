@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepRecent } from "../../src/conversation/recent.ts";
+import { keepRecent } from "../../src/shared/recent.ts";
 
 test("the longest unused leaves first, and time empties it", () => {
   const time = { now: new Date(0) };

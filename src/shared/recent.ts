@@ -1,4 +1,4 @@
-import type { Clock } from "../shared/clock.ts";
+import type { Clock } from "./clock.ts";
 
 /** What was put in lately: at most so many entries, each for so long, the longest unused leaving first. */
 export interface Recent<Value> {
