@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
+import { digestOf } from "../shared/digest.ts";
 import { defineKind, type Tx } from "../store/index.ts";
 import type { Envelope } from "./envelope.ts";
 
@@ -29,5 +29,5 @@ export async function rememberTopic(tx: Tx, envelope: Envelope, topic: string): 
 
 function idOf({ place, person }: Envelope): string {
   const where = JSON.stringify([place.conversation, person.id]);
-  return createHash("sha256").update(where).digest("base64url");
+  return digestOf(where);
 }

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
+import { digestOf } from "../shared/digest.ts";
 import { defineKind, type Tx } from "../store/index.ts";
 import { anyJson, type Json } from "../store/json.ts";
 import type { Envelope, Said } from "./envelope.ts";
@@ -36,5 +36,5 @@ export async function isSecondDelivery(tx: Tx, { tenant, messageKey }: Envelope)
 
 /** A digest: a channel's ids may be long. */
 function idOf({ deliveryId }: Envelope): string {
-  return createHash("sha256").update(deliveryId).digest("base64url");
+  return digestOf(deliveryId);
 }

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
+import { digestOf } from "../shared/digest.ts";
 import type { Docs } from "./documents.ts";
 import { INSTALLATION } from "./installation.ts";
 import { defineKind } from "./kind.ts";
@@ -14,7 +14,7 @@ export const claims = defineKind({
 
 /** Whether nobody claimed `key` before. Only a digest is kept: a channel's ids may be long, and say who wrote. */
 export async function claimOnce(docs: Docs, key: string): Promise<boolean> {
-  const id = createHash("sha256").update(key).digest("base64url");
+  const id = digestOf(key);
   if (await docs.get(claims, INSTALLATION, id)) return false;
   await docs.insert(claims, INSTALLATION, id, { at: docs.now.toISOString() });
   return true;

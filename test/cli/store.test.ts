@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { verifyChain } from "../../src/store/audit-verify.ts";
 import { counters } from "../../src/store/counters.ts";
+import { jobs } from "../../src/store/jobs.ts";
 import { messages, stretchOf } from "../../src/store/outbox.ts";
 import { freshFolder } from "../store/folder.ts";
 import { environment, fill, vogterStore, withStore } from "./stored.ts";
@@ -64,6 +65,23 @@ test("status tells where it is, how much is in it and whether it is well, also w
   });
   const found = await statusJson();
   expect(found).toMatchObject({ records: RECORDS, kinds: { audit: 4, message: 3, alias: 2 } });
+});
+
+test("status says what somebody has to look after", async () => {
+  environment();
+  await fill();
+  expect((await vogterStore("status")).out).not.toMatch(/nobody|given up/);
+  await withStore((store) =>
+    store.transact(async (tx) => {
+      const [message] = await tx.find(messages, "unsent", { tenant: "faxe", limit: 1 });
+      if (message) await tx.replace(messages, message, { ...message.value, state: "unreached" });
+      const [job] = await tx.find(jobs, "due", { limit: 1 });
+      if (job) await tx.replace(jobs, job, { ...job.value, state: "dead" });
+    }),
+  );
+  const { out } = await vogterStore("status");
+  expect(out).toContain("1 message reached nobody.\n1 job given up: see vogter store jobs --dead.");
+  expect(await statusJson()).toMatchObject({ unreached: 1, givenUp: 1 });
 });
 
 describe.each([

@@ -2,17 +2,29 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { contentsOf } from "../../store/digest.ts";
 import { folderOf, type StorePlace } from "../../store/from-environment.ts";
-import { byCount, number, size, table } from "./print.ts";
+import { jobs } from "../../store/jobs.ts";
+import { messages } from "../../store/outbox.ts";
+import { byCount, counted, number, size, table } from "./print.ts";
 import { type Reading, reading, SHAPES } from "./reading.ts";
 
 /** `vogter store status`. */
 export async function status({ json }: { json?: true }): Promise<void> {
   await reading(async (opened) => {
     const { where, seq, health, place } = opened;
-    const { rows, kinds, bytes } = await measure(opened);
+    const { rows, kinds, bytes, unreached, givenUp } = await measure(opened);
     const encrypted = place.databaseUrl ? undefined : await encryption(place);
     if (json) {
-      const found = { where, records: rows, kinds, bytes, seq, encrypted, health };
+      const found = {
+        where,
+        records: rows,
+        kinds,
+        bytes,
+        unreached,
+        givenUp,
+        seq,
+        encrypted,
+        health,
+      };
       console.log(JSON.stringify(found, undefined, 2));
       return;
     }
@@ -27,6 +39,9 @@ export async function status({ json }: { json?: true }): Promise<void> {
     console.log(lines.map(([name = "", value]) => `${name.padEnd(11)}${value}`).join("\n"));
     if (rows > 0) console.log(table(byCount(kinds)));
     else console.log("There is nothing in the store yet.");
+    if (unreached > 0) console.log(`${counted(unreached, "message")} reached nobody.`);
+    if (givenUp > 0)
+      console.log(`${counted(givenUp, "job")} given up: see vogter store jobs --dead.`);
   });
 }
 
@@ -39,12 +54,15 @@ async function encryption(place: StorePlace): Promise<string> {
     : `with the key ${key}`;
 }
 
-/** The bytes on the disk; in a database, where that depends on much else, those of the records. */
+/** How much there is, and what somebody has to look after. The bytes on the disk; in a database, where that depends on much else, those of the records. */
 async function measure({ rows, place }: Reading) {
   const contents = contentsOf(SHAPES);
-  let bytes = 0;
+  let [bytes, unreached, givenUp] = [0, 0, 0];
   for await (const row of rows()) {
     contents.add(row);
+    const { state } = row.value as { readonly state?: string };
+    if (row.kind === messages.name && state === "unreached") unreached++;
+    if (row.kind === jobs.name && state === "dead") givenUp++;
     if (place.databaseUrl) bytes += Buffer.byteLength(JSON.stringify(row));
   }
   if (!place.databaseUrl) {
@@ -53,5 +71,5 @@ async function measure({ rows, place }: Reading) {
       bytes += statSync(join(dir, name), { throwIfNoEntry: false })?.size ?? 0;
     }
   }
-  return { ...contents.end(), bytes };
+  return { ...contents.end(), bytes, unreached, givenUp };
 }

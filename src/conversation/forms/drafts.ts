@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
+import { digestOf } from "../../shared/digest.ts";
 import { type Doc, defineKind, type Tx } from "../../store/index.ts";
 import type { Envelope } from "../envelope.ts";
 import type { Draft } from "./draft.ts";
@@ -55,5 +55,5 @@ export function dropDraft(tx: Tx, kept: KeptDraft): Promise<void> {
 /** A digest: a channel's ids may be long. */
 function idOf({ place, person }: Envelope): string {
   const where = JSON.stringify([place.conversation, person.id]);
-  return createHash("sha256").update(where).digest("base64url");
+  return digestOf(where);
 }

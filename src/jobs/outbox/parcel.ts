@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { digestOf } from "../../shared/digest.ts";
 import type { Doc, Message } from "../../store/index.ts";
 import type { Parcel } from "./courier.ts";
 
@@ -16,5 +16,5 @@ export function parcelOf(doc: Doc<Message>, mayHaveArrived: boolean, signal: Abo
  */
 export function keyOf({ tenant, id, value }: Doc<Message>): string {
   const whole = JSON.stringify([tenant, id, value.queuedAt]);
-  return createHash("sha256").update(whole).digest("base64url").slice(0, 32);
+  return digestOf(whole).slice(0, 32);
 }
