@@ -1,11 +1,12 @@
 import { VogterError } from "../shared/errors.ts";
 import type { CliCommand } from "./command.ts";
 import { type Judgement, judge } from "./eval-judge.ts";
+import { isPiiCase, type PiiCase, printPii, readPiiCase, scorePii } from "./eval-pii.ts";
 import { isMiss, printMiss, printReport, type Report } from "./eval-print.ts";
 import { readEvalQuestion } from "./eval-question.ts";
 import { scoreOf, scoresBy } from "./eval-score.ts";
-import { atLine, parseLine, readLines } from "./json-lines.ts";
-import { type Answers, answerTo } from "./one-question.ts";
+import { atLine, type Line, parseLine, readLines } from "./json-lines.ts";
+import { answerTo } from "./one-question.ts";
 import { openAnswers } from "./open-answers.ts";
 import { outcomeJson } from "./outcome-json.ts";
 
@@ -21,9 +22,10 @@ const MEANINGS = `
   silence     balanced accuracy of speaking (answer or choices) and not (silent, off-topic)
   key facts   of those that right answers were to tell: told, in the sentence or a cited clause
 
-Fields of a line:  id, policy, lang, question, answerable, gold, key_facts ("|" between alternatives)`;
+Fields of a line:  id, policy, lang, question, answerable, gold, key_facts ("|" between alternatives)
+Or of a text with CPR numbers, scored by recall and precision:  id, text, cpr (as they stand there)`;
 
-/** `vogter eval`: how good the answers are, measured with questions whose right answer is known. */
+/** `vogter eval`: how good Vogter is, measured with questions and texts whose right answer is known. */
 export const command: CliCommand = {
   configure(evaluate) {
     evaluate
@@ -35,8 +37,37 @@ export const command: CliCommand = {
   },
 };
 
-async function run(file: string, { json, wrong }: Options) {
-  const judgements = await judgeAll(await openAnswers(), file);
+async function run(file: string, options: Options) {
+  const lines = await Array.fromAsync(readLines(file));
+  const [first] = lines;
+  if (!first) {
+    throw new VogterError({
+      code: "eval.no-questions",
+      message: `There is no question in ${file}.`,
+      mend: "Name a file with a JSON line for each question.",
+      exitCode: 2,
+    });
+  }
+  // A bad line stops it: the scores of half a file would pass for those of the whole.
+  const eachAs = <T>(read: (value: unknown) => T) => lines.map((line) => readAt(file, line, read));
+  if (readAt(file, first, isPiiCase)) return tellPii(eachAs(readPiiCase), options);
+  const answers = await openAnswers();
+  const judgeLine = (value: unknown) => {
+    const question = readEvalQuestion(value);
+    return judge(question, answerTo(answers, question));
+  };
+  tellAnswers(eachAs(judgeLine), options);
+}
+
+function readAt<T>(file: string, line: Line, read: (value: unknown) => T): T {
+  try {
+    return read(parseLine(line));
+  } catch (error) {
+    throw error instanceof VogterError ? atLine(file, line, error) : error;
+  }
+}
+
+function tellAnswers(judgements: readonly Judgement[], { json, wrong }: Options) {
   const report: Report = {
     all: scoreOf(judgements),
     policies: scoresBy(judgements, "policy"),
@@ -50,24 +81,11 @@ async function run(file: string, { json, wrong }: Options) {
   console.log([...misses.map(printMiss), printReport(report)].join("\n\n"));
 }
 
-/** A bad line stops it: the scores of half a file would pass for those of the whole. */
-async function judgeAll(answers: Answers, file: string): Promise<Judgement[]> {
-  const judgements: Judgement[] = [];
-  for await (const line of readLines(file)) {
-    try {
-      const question = readEvalQuestion(parseLine(line));
-      judgements.push(judge(question, answerTo(answers, question)));
-    } catch (error) {
-      throw error instanceof VogterError ? atLine(file, line, error) : error;
-    }
-  }
-  if (judgements.length > 0) return judgements;
-  throw new VogterError({
-    code: "eval.no-questions",
-    message: `There is no question in ${file}.`,
-    mend: "Name a file with a JSON line for each question.",
-    exitCode: 2,
-  });
+function tellPii(cases: readonly PiiCase[], { json, wrong }: Options) {
+  const { report, misses } = scorePii(cases);
+  if (json)
+    return console.log(JSON.stringify({ ...report, ...(wrong && { misses }) }, undefined, 2));
+  console.log(printPii(report, wrong ? misses : []));
 }
 
 function missJson({ question, outcome, verdict, lacking }: Judgement) {

@@ -27,6 +27,10 @@ const COMMANDS: Record<string, Entry> = {
     about: "Check, list and import the people, and print who may do what.",
     load: () => import("./people.ts"),
   },
+  pii: {
+    about: "Find the CPR numbers in a text.",
+    load: () => import("./pii.ts"),
+  },
   policy: {
     about: "List, show, check and compare the policies.",
     load: () => import("./policy.ts"),

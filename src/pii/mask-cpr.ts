@@ -1,14 +1,21 @@
-/** A day and a month there are, a year, and four digits: with a hyphen, a dash, a space or a line break, or nothing. */
-const CPR =
-  /(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}(?:\s{0,2}[-\u2010-\u2015\u2212]\s{0,2}|\s)?\d{4}(?!\d)/gu;
+import { candidatesIn } from "./candidates.ts";
+import { plainSigns } from "./plain-signs.ts";
 
 /** What stands in its place: it says what it was, and has the length of none. */
 const MASK = "••••••-••••";
 
 /**
- * Hides what looks like a CPR number before anything is kept. The checksum is not asked: numbers issued since 2007 may
- * fail it and are valid (CPR-kontoret, "Personnummeret i CPR").
+ * Hides what looks like a CPR number before anything is kept. It errs on the side of hiding: neither the words around a
+ * number nor the checksum nor 30 February are asked, so whatever `findCpr` finds is hidden, and some order numbers are
+ * too. What no date can be read from stays.
  */
 export function maskCpr(text: string): string {
-  return text.replace(CPR, MASK);
+  let masked = "";
+  let kept = 0;
+  for (const { start, end } of candidatesIn(plainSigns(text))) {
+    // One that begins inside the one before goes with it.
+    if (start >= kept) masked += text.slice(kept, start) + MASK;
+    kept = Math.max(kept, end);
+  }
+  return masked + text.slice(kept);
 }
