@@ -5,7 +5,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["shared"],
   ["store"],
   [
-    ...["policy", "answers", "storage-advice", "pii"],
+    ...["policy", "answers", "intents", "storage-advice", "pii", "files"],
     ...["incidents", "dispensations", "reviews", "people"],
   ],
   ["conversation"],
