@@ -9,7 +9,20 @@ import { slackPlatform } from "./turn/slack-platform.ts";
 import { teamsPlatform } from "./turn/teams-platform.ts";
 
 const COUNT = Number(process.argv[2] ?? 20_000);
-const HEADS = ["", "turns/s", "p50 ms", "p99 ms", "ack p99 ms", "CPU ms", "CPU / floor", "MB"];
+const HEADS = [
+  "",
+  "turns/s",
+  "p50 ms",
+  "p99 ms",
+  "ack p99 ms",
+  "CPU ms",
+  "CPU / floor",
+  "MB",
+  "live before",
+  "live",
+];
+// With a warm-up of the same length, and in as many conversations as keep Slack's pace out of it.
+const PARTS = { warmUp: 1_000, count: 1_000, people: 400, oneByOne: true };
 const SIZE = { warmUp: Math.min(2_000, COUNT), count: COUNT, people: 16 };
 
 console.log(
@@ -21,13 +34,16 @@ for (const [name, platform, promised] of [
   ["slack", await slackPlatform(), "1.5"],
 ] as const) {
   const people = name === "slack" ? 400 : SIZE.people;
-  const floor = await turnsOf(`${name}-echo.ts`, platform, { ...SIZE, count: COUNT / 4 });
+  const floor = await turnsOf(`${name}-echo.ts`, platform, SIZE);
   const vogter = await turnsOf(`${name}-vogter.ts`, platform, { ...SIZE, people });
+  const { parts } = await turnsOf(`${name}-vogter.ts`, platform, PARTS);
   platform.close();
   printTable(`${name}, ${COUNT} turns; CPU promised ${promised} x`, HEADS, [
     ["the echo, the floor", ...cellsOf(floor, floor)],
     [`vogter, ${people} people`, ...cellsOf(vogter, floor)],
   ]);
+  const rows = Object.entries(parts).map(([part, took]) => [part, took.toFixed(2)]);
+  printTable("the parts of a turn, one turn at a time", ["", "p50 ms"], rows);
 }
 await slowApi(await slackPlatform(2_000));
 hangUp();

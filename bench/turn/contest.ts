@@ -3,7 +3,10 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { quantile, type Times, timesOf } from "../measure.ts";
+import { type Parts, WATCHED } from "./parts.ts";
+import type { Usage } from "./serve-bench.ts";
 
 /** What so many turns took. */
 export interface Turns {
@@ -14,7 +17,20 @@ export interface Turns {
   readonly acknowledged: Times;
   /** Milliseconds of the server's own work for each turn. */
   readonly cpu: number;
+  /** Bytes after the last turn: what the process holds, and what of that is in use. */
   readonly rss: number;
+  readonly live: number;
+  /** Bytes in use before the turns that were counted. */
+  readonly liveBefore: number;
+  readonly parts: Parts;
+}
+
+/** How many turns, and whose. */
+export interface Size {
+  readonly warmUp: number;
+  readonly count: number;
+  readonly people: number;
+  readonly oneByOne?: boolean;
 }
 
 /** A platform to talk through: sends a turn, and tells when what was said back arrives. */
@@ -27,16 +43,27 @@ export interface Platform {
   close(): void;
 }
 
-/** Runs a server in a process of its own, and lets `people` talk to it, each waiting for the answer. */
+/** Between two turns that come one by one, for what is done after the answer has arrived. */
+const PAUSE_MS = 5;
+
+/**
+ * Runs a server in a process of its own, and lets `people` talk to it, each waiting for the answer: all at once, or one
+ * by one while the server watches the parts of its turns.
+ */
 export async function turnsOf(
   program: string,
   platform: Platform,
-  { warmUp, count, people }: { warmUp: number; count: number; people: number },
+  { warmUp, count, people, oneByOne = false }: Size,
 ): Promise<Turns> {
   const folder = await mkdtemp(join(tmpdir(), "vogter-bench-"));
-  const server = fork(join(import.meta.dirname, program), [folder, ...platform.args], {
-    stdio: "inherit",
-  });
+  const server = fork(
+    join(import.meta.dirname, program),
+    [folder, ...platform.args, ...(oneByOne ? [WATCHED] : [])],
+    {
+      stdio: "inherit",
+      execArgv: [...process.execArgv, "--expose-gc"],
+    },
+  );
   const [{ port }] = (await once(server, "message")) as [{ port: number }];
   const waiting = new Map<string, () => void>();
   // A channel may have a letter before the person's name.
@@ -45,18 +72,21 @@ export async function turnsOf(
   let next = 0;
   const talk = async (until: number) => {
     const [answered, acknowledged]: [number[], number[]] = [[], []];
-    const one = async (conversation: string) => {
+    const one = async (conversationOf: (turn: number) => string) => {
       while (next < until) {
         const turn = next++;
+        const conversation = conversationOf(turn);
         const start = performance.now();
         const answer = new Promise<void>((resolve) => waiting.set(conversation, resolve));
         await platform.post(port, conversation, turn);
         acknowledged.push(performance.now() - start);
         await answer;
         answered.push(performance.now() - start);
+        if (oneByOne) await setTimeout(PAUSE_MS);
       }
     };
-    await Promise.all(Array.from({ length: people }, (_, n) => one(`PERSON${n}`)));
+    if (oneByOne) await one((turn) => `PERSON${turn % people}`);
+    else await Promise.all(Array.from({ length: people }, (_, n) => one(() => `PERSON${n}`)));
     return { answered: timesOf(answered), acknowledged: timesOf(acknowledged) };
   };
 
@@ -69,19 +99,23 @@ export async function turnsOf(
   server.kill();
   await once(server, "exit");
   await rm(folder, { recursive: true });
-  const used = after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system;
-  return { ...times, perSecond: (count / took) * 1000, cpu: used / 1000 / count, rss: after.rss };
+  const used = after.cpu.user + after.cpu.system - before.cpuAfter.user - before.cpuAfter.system;
+  const { rss, live, parts } = after;
+  const cpu = used / 1000 / count;
+  const perSecond = (count / took) * 1000;
+  return { ...times, perSecond, cpu, rss, live, liveBefore: before.live, parts };
 }
 
-async function usageOf(server: ChildProcess) {
+async function usageOf(server: ChildProcess): Promise<Usage> {
   const answer = once(server, "message");
   server.send("usage");
-  const [usage] = (await answer) as [{ cpu: NodeJS.CpuUsage; rss: number }];
+  const [usage] = (await answer) as [Usage];
   return usage;
 }
 
 /** One line of a table: turns a second, times, and work beside the floor's. */
 export function cellsOf(turns: Turns, floor: Turns): string[] {
+  const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
   const ms = (times: Times, share: number) => quantile(times, share).toFixed(1);
   return [
     turns.perSecond.toFixed(0),
@@ -90,6 +124,8 @@ export function cellsOf(turns: Turns, floor: Turns): string[] {
     ms(turns.acknowledged, 0.99),
     turns.cpu.toFixed(2),
     `${(turns.cpu / floor.cpu).toFixed(2)} x`,
-    (turns.rss / 2 ** 20).toFixed(0),
+    megabytes(turns.rss),
+    megabytes(turns.liveBefore),
+    megabytes(turns.live),
   ];
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { openAnswers } from "../../src/answers/index.ts";
+import type { Content } from "../../src/conversation/content.ts";
 import type { Handle } from "../../src/conversation/envelope.ts";
 import { createHandle } from "../../src/conversation/handle.ts";
 import { createMetrics } from "../../src/http/metrics.ts";
@@ -12,10 +13,11 @@ import { createLog } from "../../src/shared/log.ts";
 import { seededRandom } from "../../src/shared/random.ts";
 import { createStore, type Store, shapesOf } from "../../src/store/index.ts";
 import { openJsonEngine } from "../../src/store/json/json-engine.ts";
+import { WATCHED, watchParts } from "./parts.ts";
 import { serveBench } from "./serve-bench.ts";
 
 /** What a channel is built from. */
-export interface Parts {
+export interface ChannelParts {
   readonly tenants: readonly [Tenant, ...Tenant[]];
   readonly handle: Handle;
   readonly store: Store;
@@ -32,7 +34,8 @@ export interface BenchChannel {
 /** Vogter as `npm start` runs it: the real policies, and a store in files in a folder, on one channel. */
 export async function serveVogter(
   folder: string,
-  channelOf: (parts: Parts) => BenchChannel,
+  channelOf: (parts: ChannelParts) => BenchChannel,
+  render: (content: Content) => unknown,
 ): Promise<void> {
   const clock = systemClock;
   const log = createLog("silent");
@@ -44,21 +47,31 @@ export async function serveVogter(
   ]);
   const shapes = shapesOf(ALL_KINDS);
   const store = createStore(await openJsonEngine(join(folder, "store"), shapes), shapes, clock);
-  const handle: Handle = (envelope) => answering(envelope);
+  const watch = process.argv.includes(WATCHED) ? watchParts(render) : undefined;
+  const entrance: Handle = (envelope) => answering(envelope);
+  const handle = watch?.handle(entrance) ?? entrance;
   const channel = channelOf({ tenants, handle, store, clock, log });
+  const couriers = [watch?.courier(channel.courier) ?? channel.courier];
   const runner = createRunner({
-    ...{ store, clock, log, random, meter: metrics.jobs },
-    handlers: createOutbox({ couriers: [channel.courier], clock, log, random }),
+    ...{ store, clock, log, random },
+    meter: watch?.meter(metrics.jobs) ?? metrics.jobs,
+    handlers: createOutbox({ couriers, clock, log, random }),
   });
   const answering = createHandle({
-    ...{ ask, tenants, log, meter: metrics },
+    ...{ ask: watch?.ask(ask) ?? ask, tenants, log, meter: metrics },
     examples: () => [],
+    flows: [],
     policies: policies.map(({ id }) => id),
     store: wakingStore(store, runner.wake),
   });
   const server = createHttpServer({ metrics, log, local: true });
+  if (watch)
+    server.restify.pre((_req, _res, next) => {
+      watch.arrived();
+      next();
+    });
   channel.mount(server.restify);
   const address = await server.start("127.0.0.1", 0);
   runner.start();
-  serveBench(Number(new URL(address).port));
+  serveBench(Number(new URL(address).port), watch?.medians);
 }

@@ -1,4 +1,5 @@
 import type { Policy } from "../policy/index.ts";
+import { words } from "../shared/learning/words.ts";
 import { t } from "../shared/texts.ts";
 import { answerOn } from "./answer-on.ts";
 import type { Calibration } from "./calibration.ts";
@@ -19,7 +20,6 @@ import { rank } from "./ranking.ts";
 import { type Known, type Scope, scopeOf } from "./scope.ts";
 import { silence } from "./silence.ts";
 import { vectorOf } from "./vectors.ts";
-import { words } from "./words.ts";
 
 interface AskParts {
   readonly compiled: Compiled;

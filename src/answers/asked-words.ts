@@ -1,4 +1,4 @@
-import { words } from "./words.ts";
+import { words } from "../shared/learning/words.ts";
 
 /** "i den gamle politik", "efter 2015-versionen", "dengang": tells which policy is asked about, never what. */
 const WHICH_VERSION =

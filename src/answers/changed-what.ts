@@ -1,4 +1,4 @@
-import { words } from "./words.ts";
+import { words } from "../shared/learning/words.ts";
 
 const OF_CHANGE =
   /^(?:ændr|forandr|forskel|differen|chang|gaml|gammel|tidligere|forrige|ældre|older?$|previous|former|nye?$|nyt$|nyere|newe?r?$|nu$|now$|siden$|since$|mellem$|between$|version|udgave|sket$|happened$)/u;

@@ -53,7 +53,12 @@ function titleOf(policy: Policy, language: Language): string {
   return `${title}, ${municipality}${date === undefined ? "" : ` (${dayInWords(date, language)})`}`;
 }
 
+const daysInWords = new Map<string, string>();
+
+/** Kept: the days of a few policies stand under every quote. */
 function dayInWords(day: string, language: Language): string {
   const [pattern, locale] = DATE[language];
-  return format(parseISO(day), pattern, { locale });
+  const kept = daysInWords.get(`${language} ${day}`) ?? format(parseISO(day), pattern, { locale });
+  daysInWords.set(`${language} ${day}`, kept);
+  return kept;
 }

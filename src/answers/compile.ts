@@ -1,14 +1,14 @@
 import type { Policy, PolicyId } from "../policy/index.ts";
+import { type Compounds, learnCompounds } from "../shared/learning/compounds.ts";
+import { buildLexicon } from "../shared/learning/lexicon.ts";
+import { buildSpeller } from "../shared/learning/spelling.ts";
+import { words } from "../shared/learning/words.ts";
 import type { Catalogue, Phrasing, TopicId } from "./catalogue.ts";
-import { type Compounds, learnCompounds } from "./compounds.ts";
 import type { Field, Speech } from "./evidence.ts";
 import { type Features, featuresOf, type Language } from "./features.ts";
-import { buildLexicon } from "./lexicon.ts";
 import { trainLinear } from "./linear.ts";
-import { buildSpeller } from "./spelling.ts";
 import { learnVocabulary, postingsOf, type Vector, type Vocabulary, vectorOf } from "./vectors.ts";
 import { ballots } from "./votes.ts";
-import { words } from "./words.ts";
 
 /** Everything an answer needs, made from the catalogue and the policies. Plain data. */
 export interface Compiled {

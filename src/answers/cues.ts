@@ -1,5 +1,5 @@
-import { buildLexicon, conceptsIn } from "./lexicon.ts";
-import { words } from "./words.ts";
+import { buildLexicon, conceptsIn } from "../shared/learning/lexicon.ts";
+import { words } from "../shared/learning/words.ts";
 
 const DIFFERS = ["forskel*", "sammenlign*", "kontra", "versus", "vs", "compare*", "differen*"];
 

@@ -1,8 +1,8 @@
+import { type Compounds, compoundParts } from "../shared/learning/compounds.ts";
+import { conceptsIn, type Lexicon } from "../shared/learning/lexicon.ts";
+import { respell, type Speller } from "../shared/learning/spelling.ts";
+import { stem } from "../shared/learning/words.ts";
 import { askedWords } from "./asked-words.ts";
-import { type Compounds, compoundParts } from "./compounds.ts";
-import { conceptsIn, type Lexicon } from "./lexicon.ts";
-import { respell, type Speller } from "./spelling.ts";
-import { stem } from "./words.ts";
 
 /**
  * A question is seen in three ways: the words it uses, the concepts they stand for, and the letters

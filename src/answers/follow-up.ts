@@ -1,7 +1,7 @@
+import { words } from "../shared/learning/words.ts";
 import type { Field } from "./evidence.ts";
 import type { Question } from "./outcome.ts";
 import type { Ranking } from "./ranking.ts";
-import { words } from "./words.ts";
 
 /** How much more probable the topics beside the one talked about become. */
 const LEAN = 12;
@@ -24,8 +24,8 @@ export function leanTowards(
   topicIds: readonly string[],
 ): Ranking {
   if (previousTopic === undefined || !pointsBack(text)) return ranking;
-  const group = groupOf(previousTopic);
-  const near = topicIds.map((topic) => groupOf(topic) === group);
+  const group = `${groupOf(previousTopic)}.`;
+  const near = topicIds.map((topic) => `${topic}.`.startsWith(group));
   const clauses = ranking.clauses.slice();
   const silent = ranking.silent.slice();
   const lifted = new Set<number>();

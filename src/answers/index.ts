@@ -1,12 +1,14 @@
 import { join } from "node:path";
-import { loadPolicies, type PolicyId } from "../policy/index.ts";
+import { loadPolicies, type Policy, type PolicyId } from "../policy/index.ts";
+import { cached } from "../shared/learning/cache.ts";
 import { createAsk } from "./ask.ts";
-import { cached } from "./cache.ts";
 import { readCalibration } from "./calibration.ts";
 import { profileTopics } from "./catalogue.ts";
 import { type Compiled, compile } from "./compile.ts";
 import type { Ask } from "./outcome.ts";
 
+export { citeById, ownerOf } from "./cite.ts";
+export { languageOf } from "./language-of.ts";
 export type {
   Ask,
   Change,
@@ -33,7 +35,7 @@ export interface PolicySummary {
 export async function openAnswers(
   dataFolder: string,
   { today }: { readonly today: () => string },
-): Promise<{ ask: Ask; policies: readonly PolicySummary[] }> {
+): Promise<{ ask: Ask; policies: readonly PolicySummary[]; texts: readonly Policy[] }> {
   const [compiled, calibration] = await Promise.all([
     openCompiled(dataFolder),
     readCalibration(join(dataFolder, "answering.json")),
@@ -45,13 +47,18 @@ export async function openAnswers(
       municipality,
       title,
     })),
+    texts: compiled.policies,
   };
 }
+
+/** What is compiled depends on the code that compiles it as well. */
+const CODE = [import.meta.dirname, join(import.meta.dirname, "../policy")];
 
 function openCompiled(dataFolder: string): Promise<Compiled> {
   const sources = ["policies", "phrasings", "topics.yaml", "lexicon.yaml", "municipalities.yaml"];
   return cached(
-    sources.map((name) => join(dataFolder, name)),
+    "answers",
+    [...sources.map((name) => join(dataFolder, name)), ...CODE],
     async () => {
       const { loadCatalogue } = await import("./load-catalogue.ts");
       const catalogue = await loadCatalogue(dataFolder);

@@ -1,5 +1,5 @@
+import { words } from "../shared/learning/words.ts";
 import type { Language } from "./outcome.ts";
-import { words } from "./words.ts";
 
 /** Small words that tell the one language from the other; those that both have (for, have, i, is, it, to) tell nothing. */
 const DANISH = new Set(

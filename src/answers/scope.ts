@@ -7,9 +7,9 @@ import {
   predecessorOf,
   successorOf,
 } from "../policy/index.ts";
+import { words } from "../shared/learning/words.ts";
 import { type Cue, cuesIn } from "./cues.ts";
 import type { Question } from "./outcome.ts";
-import { words } from "./words.ts";
 
 /** Which policies a question is about. */
 export type Scope =

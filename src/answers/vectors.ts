@@ -1,5 +1,5 @@
+import { type Numbering, numberOf, numberStrings } from "../shared/learning/numbering.ts";
 import { type Features, VIEWS, type View } from "./features.ts";
-import { type Numbering, numberOf, numberStrings } from "./numbering.ts";
 
 /** Which features there are and how rare each is. A feature's number tells its view: they lie in three runs. */
 export interface Vocabulary {

@@ -2,7 +2,7 @@ import { deserialize, serialize } from "node:v8";
 import { expect, test } from "vitest";
 import { createAsk } from "../../src/answers/ask.ts";
 import { compileCorpus, readCorpus } from "../../src/answers/compile.ts";
-import { numberOf } from "../../src/answers/numbering.ts";
+import { numberOf } from "../../src/shared/learning/numbering.ts";
 import {
   answers,
   askAbout,

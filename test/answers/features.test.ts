@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { compoundsFrom } from "../../src/answers/compounds.ts";
 import { type Features, featuresOf, VIEWS } from "../../src/answers/features.ts";
-import { buildLexicon } from "../../src/answers/lexicon.ts";
-import { buildSpeller } from "../../src/answers/spelling.ts";
-import { stem } from "../../src/answers/words.ts";
+import { compoundsFrom } from "../../src/shared/learning/compounds.ts";
+import { buildLexicon } from "../../src/shared/learning/lexicon.ts";
+import { buildSpeller } from "../../src/shared/learning/spelling.ts";
+import { stem } from "../../src/shared/learning/words.ts";
 
 const KNOWN = ["dispensation", "sikkerhed", "hændelse", "leder", "team", "teamleder"];
 const features = (text: string) =>

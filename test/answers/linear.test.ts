@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Features } from "../../src/answers/features.ts";
 import { type Example, topicProbabilities, trainLinear } from "../../src/answers/linear.ts";
-import { numberOf } from "../../src/answers/numbering.ts";
 import { learnVocabulary, vectorOf } from "../../src/answers/vectors.ts";
+import { numberOf } from "../../src/shared/learning/numbering.ts";
 import { seededRandom } from "../../src/shared/random.ts";
 
 const said = (...names: string[]): Features => ({

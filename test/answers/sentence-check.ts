@@ -1,6 +1,6 @@
 import { stemmer as englishStem } from "@orama/stemmers/english";
-import { conceptsIn, type Lexicon } from "../../src/answers/lexicon.ts";
-import { stem, words } from "../../src/answers/words.ts";
+import { conceptsIn, type Lexicon } from "../../src/shared/learning/lexicon.ts";
+import { stem, words } from "../../src/shared/learning/words.ts";
 import { ENGLISH_TERMS } from "./english-terms.ts";
 import {
   ABBREVIATION,

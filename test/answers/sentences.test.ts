@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { lexiconSchema } from "../../src/answers/catalogue-schemas.ts";
-import { buildLexicon } from "../../src/answers/lexicon.ts";
 import { type AnswerCell, type Clause, clauseOf, type Policy } from "../../src/policy/index.ts";
+import { buildLexicon } from "../../src/shared/learning/lexicon.ts";
 import { POLICIES } from "../policy/policies.ts";
 import { type Ground, problemsOf, type Sentences } from "./sentence-check.ts";
 

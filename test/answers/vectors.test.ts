@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Features, VIEWS } from "../../src/answers/features.ts";
-import { numberOf } from "../../src/answers/numbering.ts";
 import { learnVocabulary, postingsOf, similarities, vectorOf } from "../../src/answers/vectors.ts";
+import { numberOf } from "../../src/shared/learning/numbering.ts";
 
 // The same letter in two views is two features, as w: and c: are.
 const features = fc

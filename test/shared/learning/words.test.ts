@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { stem, words } from "../../src/answers/words.ts";
+import { stem, words } from "../../../src/shared/learning/words.ts";
 
 test.each([
   ["Må IT-chefen bestemme?", ["må", "it", "chefen", "bestemme"]],

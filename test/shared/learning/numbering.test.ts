@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { numberOf, numberStrings } from "../../src/answers/numbering.ts";
+import { numberOf, numberStrings } from "../../../src/shared/learning/numbering.ts";
 
 const strings = fc.uniqueArray(fc.oneof(fc.string(), fc.string({ unit: "binary" })));
 

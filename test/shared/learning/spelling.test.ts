@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { buildSpeller, respell } from "../../src/answers/spelling.ts";
+import { buildSpeller, respell } from "../../../src/shared/learning/spelling.ts";
 
 const mend = (word: string, ...known: string[]) => respell(word, buildSpeller(known));
 

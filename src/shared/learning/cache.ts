@@ -3,32 +3,35 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { basename, dirname, extname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 
-/** What is compiled depends on the code that compiles it as well. */
-const CODE = [import.meta.dirname, join(import.meta.dirname, "../policy")];
-const FOLDER = join(import.meta.dirname, "../../node_modules/.cache/vogter");
+const FOLDER = join(import.meta.dirname, "../../../node_modules/.cache/vogter");
 
 /**
  * Gives what `make` makes of `sources` (files and folders), and keeps it for the next start:
  * learning takes seconds, reading what was learned a fraction of one. A change of data, code or
  * Node makes it anew. Where nothing can be written it is made at every start.
+ *
+ * @param name of what is kept; what was kept by this name before is cleared away
+ * @param sources what it is made from, the code that makes it too; that of this folder goes without saying
  */
 export async function cached<T>(
+  name: string,
   sources: readonly string[],
   make: () => Promise<T>,
   folder = FOLDER,
 ): Promise<T> {
-  const path = join(folder, `answers-${await fingerprint([...sources, ...CODE])}.bin`);
+  const mark = await fingerprint([...sources, import.meta.dirname]);
+  const path = join(folder, `${name}-${mark}.bin`);
   try {
     return deserialize(await readFile(path)) as T;
   } catch {
     // Not there yet, or damaged: both are mended by making it.
   }
   const made = await make();
-  await keep(path, serialize(made));
+  await keep(name, path, serialize(made));
   return made;
 }
 
-async function keep(path: string, bytes: Buffer): Promise<void> {
+async function keep(name: string, path: string, bytes: Buffer): Promise<void> {
   const folder = dirname(path);
   const unfinished = `${path}.${process.pid}`;
   try {
@@ -36,9 +39,9 @@ async function keep(path: string, bytes: Buffer): Promise<void> {
     await writeFile(unfinished, bytes);
     await rename(unfinished, path);
     const stale = (await readdir(folder)).filter(
-      (name) => name.endsWith(".bin") && name !== basename(path),
+      (file) => file.startsWith(`${name}-`) && file.endsWith(".bin") && file !== basename(path),
     );
-    await Promise.all(stale.map((name) => rm(join(folder, name), { force: true })));
+    await Promise.all(stale.map((file) => rm(join(folder, file), { force: true })));
   } catch {
     // A read-only installation only starts more slowly.
   }

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compoundParts, compoundsFrom, learnCompounds } from "../../src/answers/compounds.ts";
-import { stem } from "../../src/answers/words.ts";
+import {
+  compoundParts,
+  compoundsFrom,
+  learnCompounds,
+} from "../../../src/shared/learning/compounds.ts";
+import { stem } from "../../../src/shared/learning/words.ts";
 
 const known = compoundsFrom(
   "sikkerhed informationssikkerhed hændelse informationer politik leder uddannelse plan beredskab adgang kode godkendelse strategi".split(

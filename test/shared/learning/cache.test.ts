@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { cached } from "../../src/answers/cache.ts";
+import { cached } from "../../../src/shared/learning/cache.ts";
 
 const LEARNED = { words: new Map([["brud", 1]]), weights: Float32Array.of(0.5, 0.25) };
 
@@ -27,6 +27,7 @@ function setUp() {
   let made = 0;
   const open = (folder = cache) =>
     cached(
+      "learned",
       [data, join(root, "topics.yaml")],
       async () => {
         made++;
@@ -106,9 +107,16 @@ test("two starts at once do not harm each other", async () => {
   expect(await open()).toEqual(LEARNED);
 });
 
+test("what is kept by another name stays", async () => {
+  const { data, cache, open, kept } = setUp();
+  await open();
+  expect(await cached("other", [data], async () => "other", cache)).toBe("other");
+  expect(kept()).toHaveLength(2);
+});
+
 test("what cannot be made is an error, and nothing is kept of it", async () => {
   const { data, cache } = setUp();
   const failing = () => Promise.reject(new Error("the catalogue does not hold"));
-  await expect(cached([data], failing, cache)).rejects.toThrow("does not hold");
+  await expect(cached("learned", [data], failing, cache)).rejects.toThrow("does not hold");
   expect(() => readdirSync(cache)).toThrow("ENOENT");
 });

@@ -53,12 +53,25 @@ function parse(expression: string): Part[] {
     });
 }
 
-/**
- * The concepts a text names, in its order. Where two expressions start at the same word the longer
- * one wins, so that "team leder" is one leader and not a team.
- */
+/** Concepts named by the same words, and where these stand. */
+export interface Span {
+  readonly at: number;
+  /** How many words it takes. */
+  readonly length: number;
+  readonly concepts: readonly string[];
+}
+
+/** The concepts a text names, in its order. */
 export function conceptsIn(tokens: readonly string[], lexicon: Lexicon): string[] {
-  const found: string[] = [];
+  return spansIn(tokens, lexicon).flatMap(({ concepts }) => concepts);
+}
+
+/**
+ * Where a text names concepts. Where two expressions start at the same word the longer one wins, so
+ * that "team leder" is one leader and not a team.
+ */
+export function spansIn(tokens: readonly string[], lexicon: Lexicon): Span[] {
+  const found: Span[] = [];
   for (let at = 0; at < tokens.length; ) {
     let longest = 0;
     let concepts: string[] = [];
@@ -69,7 +82,7 @@ export function conceptsIn(tokens: readonly string[], lexicon: Lexicon): string[
       longest = length;
       if (!concepts.includes(entry.concept)) concepts.push(entry.concept);
     }
-    found.push(...concepts);
+    if (longest > 0) found.push({ at, length: longest, concepts });
     at += Math.max(longest, 1);
   }
   return found;

@@ -2,9 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { lexiconSchema } from "../../src/answers/catalogue-schemas.ts";
-import { buildLexicon, conceptsIn, type LexiconData } from "../../src/answers/lexicon.ts";
-import { words } from "../../src/answers/words.ts";
+import { lexiconSchema } from "../../../src/answers/catalogue-schemas.ts";
+import {
+  buildLexicon,
+  conceptsIn,
+  type LexiconData,
+} from "../../../src/shared/learning/lexicon.ts";
+import { words } from "../../../src/shared/learning/words.ts";
 
 const named = (text: string, data: LexiconData) => conceptsIn(words(text), buildLexicon(data));
 
@@ -62,7 +66,7 @@ test("the concepts come in the order of the text", () => {
 });
 
 test("every expression of the project's lexicon is found by whoever types it", () => {
-  const file = join(import.meta.dirname, "../../data/lexicon.yaml");
+  const file = join(import.meta.dirname, "../../../data/lexicon.yaml");
   const data = lexiconSchema.parse(parse(readFileSync(file, "utf8")));
   const lexicon = buildLexicon(data);
   const lost = Object.entries(data).flatMap(([concept, said]) =>
