@@ -1,5 +1,7 @@
 import type { Server } from "restify";
 
+export type { Fetched, FileFetcher } from "../conversation/file-fetcher.ts";
+
 /** A way in to Vogter. It parses what arrives, renders what goes back, and knows nothing of policies. */
 export interface Channel {
   readonly name: "teams" | "slack" | "local";

@@ -50,6 +50,8 @@ export interface Worker extends Patience {
  * store: what came of it is written by the work it gives back.
  */
 export interface Errand extends Patience {
+  /** Those who do it do nothing else, so that it never waits for what is not urgent. */
+  readonly urgent?: true;
   errand(job: Begun, tools: Tools): Promise<Work>;
 }
 

@@ -72,7 +72,7 @@ export function createRunner(parts: RunnerParts): Runner {
   });
   const shift = createShift({
     ...{ store, clock, handlers, recurring, owner, leaseMs, meter, log, performer },
-    concurrency: { workers: 8, errands: 32, ...parts.concurrency },
+    concurrency: { urgent: 16, workers: 8, errands: 32, ...parts.concurrency },
     onRoom: alarm.wake,
   });
   const watch = createWatch(store, clock, log, new Set(Object.keys(handlers)));

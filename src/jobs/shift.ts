@@ -2,7 +2,7 @@ import type { Clock } from "../shared/clock.ts";
 import type { Logger } from "../shared/log.ts";
 import type { Store } from "../store/index.ts";
 import { claimDue } from "./claim-due.ts";
-import { type Crew, createCrew } from "./crew.ts";
+import { createCrew } from "./crew.ts";
 import type { Handlers } from "./handler.ts";
 import { keepLeases } from "./keep-leases.ts";
 import type { Claim } from "./lease.ts";
@@ -22,10 +22,14 @@ export interface ShiftParts {
   readonly meter: JobsMeter;
   readonly log: Logger;
   readonly performer: Performer;
-  readonly concurrency: { readonly workers: number; readonly errands: number };
+  readonly concurrency: Readonly<Record<Crewed, number>>;
   /** Called when more could be begun, and more is there. */
   readonly onRoom: () => void;
 }
+
+/** In the order in which they are given work. */
+const CREWS = ["urgent", "workers", "errands"] as const;
+type Crewed = (typeof CREWS)[number];
 
 /** The crews of one process. */
 export interface Shift {
@@ -39,11 +43,18 @@ export interface Shift {
   end(graceMs: number): Promise<void>;
 }
 
-/** Errands have a crew of their own: a platform that does not answer holds up nothing but them. */
+/**
+ * Errands have a crew of their own: a platform that does not answer holds up nothing but them. What is urgent has
+ * another: ten thousand reminders hold up nothing but reminders.
+ */
 export function createShift(parts: ShiftParts): Shift {
   const { store, handlers, concurrency, owner, leaseMs, performer, log } = parts;
   const kinds = Object.keys(handlers);
-  const isErrand = (kind: string) => "errand" in (handlers[kind] ?? {});
+  const crewFor = (kind: string): Crewed => {
+    const handler = handlers[kind];
+    if (!handler || !("errand" in handler)) return "workers";
+    return handler.urgent ? "urgent" : "errands";
+  };
   let mayBeMore = false;
   let began = 0;
   const nextOwner = () => `${owner} ${++began}`;
@@ -54,10 +65,10 @@ export function createShift(parts: ShiftParts): Shift {
     if (isIdle()) letGo();
   };
   const crewOf = (atOnce: number) => createCrew(atOnce, performer.perform, onEnd);
-  const crews = [
-    { kinds: kinds.filter((kind) => !isErrand(kind)), crew: crewOf(concurrency.workers) },
-    { kinds: kinds.filter(isErrand), crew: crewOf(concurrency.errands) },
-  ];
+  const crews = CREWS.map((name) => ({
+    kinds: kinds.filter((kind) => crewFor(kind) === name),
+    crew: crewOf(concurrency[name]),
+  }));
   const held = (): Claim[] => crews.flatMap(({ crew }) => crew.held);
   const isIdle = () => held().length === 0;
   const count = () => {
@@ -82,18 +93,21 @@ export function createShift(parts: ShiftParts): Shift {
     await store.transact((tx) => planRecurring(tx, parts.recurring));
   };
 
-  const fill = async (ours: readonly string[], crew: Crew): Promise<number> => {
-    const limit = crew.room;
-    if (ours.length === 0 || limit <= 0) return 0;
-    const claims = await claimDue(store, { kinds: ours, limit, leaseMs, nextOwner });
-    if (claims.length === limit) mayBeMore = true;
+  const fill = async (): Promise<number> => {
+    const orders = crews
+      .map(({ kinds, crew }) => ({ kinds, crew, limit: crew.room }))
+      .filter(({ kinds, limit }) => kinds.length > 0 && limit > 0);
+    if (orders.length === 0) return 0;
+    const claims = await claimDue(store, orders, { leaseMs, nextOwner });
+    mayBeMore = orders.some(({ limit }, at) => claims[at]?.length === limit);
+    const all = claims.flat();
     if (closed) {
-      await giveBack(store, claims);
+      await giveBack(store, all);
       return 0;
     }
-    if (claims.length > 0) stopKeeping ??= keepLeases({ ...parts, held });
-    crew.add(claims);
-    return claims.length;
+    if (all.length > 0) stopKeeping ??= keepLeases({ ...parts, held });
+    for (const [at, { crew }] of orders.entries()) crew.add(claims[at] ?? []);
+    return all.length;
   };
 
   return {
@@ -106,8 +120,7 @@ export function createShift(parts: ShiftParts): Shift {
       await prepared;
       await performer.settle();
       mayBeMore = false;
-      let sum = 0;
-      for (const { kinds: ours, crew } of crews) sum += await fill(ours, crew);
+      const sum = await fill();
       count();
       return sum;
     },

@@ -32,5 +32,9 @@ function noticing(tx: Tx, onPlanned: () => void): Tx {
       onPlanned();
       tx.enqueue(message);
     },
+    sayAnew(message, content) {
+      onPlanned();
+      tx.sayAnew(message, content);
+    },
   };
 }

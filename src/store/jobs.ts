@@ -80,18 +80,21 @@ export async function cancel(docs: Docs, key: string): Promise<boolean> {
 
 /**
  * Sees to it that the job runs at or after its due time, whether it is planned, runs now, or ran long ago. It is
- * written in every case, so that whoever ends it at the same moment takes notice.
+ * written in every case, so that whoever ends it at the same moment takes notice. `promoted` is the kind it has from
+ * now on, until it is done; otherwise it keeps the one it has.
  */
-export async function arm(docs: Docs, planned: NewJob): Promise<void> {
+export async function arm(docs: Docs, planned: NewJob, promoted?: string): Promise<void> {
   const doc = await docs.take(jobs, INSTALLATION, planned.key);
-  if (!doc) await docs.insert(jobs, INSTALLATION, planned.key, asPlanned(planned));
-  else await docs.replace(jobs, doc, armed(doc, planned));
+  const fresh = { ...planned, kind: promoted ?? planned.kind };
+  if (!doc) await docs.insert(jobs, INSTALLATION, planned.key, asPlanned(fresh));
+  else await docs.replace(jobs, doc, armed(doc, fresh, promoted));
 }
 
-function armed({ value }: Doc<Job>, planned: NewJob): Job {
+function armed({ value }: Doc<Job>, planned: NewJob, promoted = value.kind): Job {
   const dueAt = planned.dueAt.toISOString();
-  if (value.state === "running") return { ...value, again: earlier(value.again, dueAt) };
-  if (value.state === "due") return { ...value, dueAt: earlier(value.dueAt, dueAt) };
+  const kind = promoted;
+  if (value.state === "running") return { ...value, kind, again: earlier(value.again, dueAt) };
+  if (value.state === "due") return { ...value, kind, dueAt: earlier(value.dueAt, dueAt) };
   return asPlanned(planned);
 }
 

@@ -56,7 +56,19 @@ function refuseOdd(value: unknown): void {
   throw new TypeError(`A ${typeof value} that JSON has no word for cannot be stored.`);
 }
 
+/** Copies that nobody can change: what is read from the store and put back is not copied a second time. */
+const copies = new WeakSet<object>();
+
 /** The schema of a field that may hold any JSON. It is copied as a whole, which is many times as quick as by zod. */
 export const anyJson: z.ZodType<Json> = z
   .custom<Json>((value) => value !== undefined)
-  .transform((value): Json => JSON.parse(JSON.stringify(value)));
+  .transform((value): Json => {
+    if (isObject(value) && copies.has(value)) return value;
+    const copy: Json = freeze(JSON.parse(JSON.stringify(value)));
+    if (isObject(copy)) copies.add(copy);
+    return copy;
+  });
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}

@@ -7,7 +7,8 @@ import { createDocs } from "./docs.ts";
 import { conflict, nested, Outpaced } from "./faults.ts";
 import { cancel, jobs, schedule } from "./jobs.ts";
 import type { AnyKind } from "./kind.ts";
-import { laneOf, messages, type Outgoing, putInLane } from "./outbox.ts";
+import { laneOf, messages, putInLane } from "./outbox.ts";
+import { sayAnew } from "./outbox-anew.ts";
 import type { Engine, Rows, Shapes } from "./rows.ts";
 import type { Store, Tx } from "./store.ts";
 
@@ -54,7 +55,7 @@ export function createStore(engine: Engine, shapes: Shapes, clock: Clock): Store
 function createTurn(rows: Rows, shapes: Shapes, now: Date): { tx: Tx; end(): Promise<void> } {
   const docs = createDocs(rows, shapes, now);
   const { get, take, insert, replace, remove, find } = docs;
-  const outgoing: Outgoing[] = [];
+  const leaving: Leaving[] = [];
   const events: AuditEvent[] = [];
 
   const tx: Tx = {
@@ -65,7 +66,19 @@ function createTurn(rows: Rows, shapes: Shapes, now: Date): { tx: Tx; end(): Pro
     cancel: (key) => cancel(docs, key),
     enqueue(message) {
       docs.requireOpen();
-      outgoing.push(message);
+      leaving.push({
+        ...{ tenant: message.tenant, lane: laneOf(message) },
+        async put() {
+          const isNew = !message.key || (await claimOnce(docs, `message ${message.key}`));
+          if (isNew) await putInLane(docs, message);
+        },
+      });
+    },
+    sayAnew(message, content) {
+      docs.requireOpen();
+      const { tenant, value } = message;
+      const put = () => sayAnew(docs, message, content);
+      leaving.push({ tenant, lane: laneOf(value), put });
     },
     audit(event) {
       docs.requireOpen();
@@ -77,18 +90,22 @@ function createTurn(rows: Rows, shapes: Shapes, now: Date): { tx: Tx; end(): Pro
     tx,
     async end() {
       // Always in the same order, so that two transactions do not wait for each other.
-      for (const message of outgoing.sort(byLane)) {
-        if (message.key && !(await claimOnce(docs, `message ${message.key}`))) continue;
-        await putInLane(docs, message);
-      }
+      for (const { put } of leaving.sort(byLane)) await put();
       for (const event of events.sort(byTenant)) await append(docs, event);
       docs.end();
     },
   };
 }
 
-function byLane(a: Outgoing, b: Outgoing): number {
-  return compare(a.tenant, b.tenant) || compare(laneOf(a), laneOf(b));
+/** What is done to a lane when the transaction ends. */
+interface Leaving {
+  readonly tenant: string;
+  readonly lane: string;
+  put(): Promise<void>;
+}
+
+function byLane(a: Leaving, b: Leaving): number {
+  return compare(a.tenant, b.tenant) || compare(a.lane, b.lane);
 }
 
 function byTenant(a: AuditEvent, b: AuditEvent): number {

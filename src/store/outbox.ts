@@ -1,10 +1,18 @@
 import { z } from "zod";
+import type { Locale } from "../shared/texts.ts";
 import { counters, next } from "./counters.ts";
 import type { Docs } from "./documents.ts";
 import { INSTALLATION } from "./installation.ts";
 import { arm, jobs } from "./jobs.ts";
 import { anyJson, type Json } from "./json.ts";
 import { type Doc, defineKind } from "./kind.ts";
+
+/** A thing, such as an incident; `part` names one of several cards that are shown of it. */
+export interface About {
+  readonly kind: string;
+  readonly id: string;
+  readonly part?: string | undefined;
+}
 
 /** Something to say to somebody, somewhere. */
 export interface Outgoing {
@@ -17,26 +25,35 @@ export interface Outgoing {
   readonly content: Json;
   /** Enqueued a second time with the same key, it is not said again. */
   readonly key?: string;
-  /** What it is about, so that "not reached" can be shown there. */
-  readonly about?: { readonly kind: string; readonly id: string };
+  /** What it is about, so that "not reached" can be shown there, and so that it can be said anew. */
+  readonly about?: About;
+  /** The language of it, for when it is said anew. */
+  readonly locale?: Locale;
   /** Whom it is for, when it is for one person. */
   readonly person?: string;
+  /** It waits for what was said to the same place before, and for nothing else, however much there is to send. */
+  readonly urgent?: true;
 }
 
 const message = z.strictObject({
   channel: z.string(),
   to: z.string(),
   content: anyJson,
-  about: z.strictObject({ kind: z.string(), id: z.string() }).optional(),
+  about: z
+    .strictObject({ kind: z.string(), id: z.string(), part: z.string().optional() })
+    .optional(),
   person: z.string().optional(),
+  locale: z.enum(["da", "en"]).optional(),
   /** `sending`: it may have arrived. `unreached`: it was given up, and why stands in `fault`. */
   state: z.enum(["waiting", "sending", "sent", "unreached"]),
   queuedAt: z.iso.datetime(),
   attempt: z.int().nonnegative(),
   /** It is not tried again earlier, nor does what stands behind it overtake it. */
   notBefore: z.iso.datetime().optional(),
-  /** The channel's own id of what was sent, to change it later. */
+  /** The channel's own id of what was sent, to change it: one that waits all the same is there, and is to be changed. */
   sentAs: z.string().optional(),
+  /** What it is to say instead, once it is known whether it arrived. */
+  anew: anyJson.optional(),
   fault: z.string().optional(),
   endedAt: z.iso.datetime().optional(),
 });
@@ -46,12 +63,14 @@ export type Message = z.infer<typeof message>;
 /** What was said, or is to be. Its id begins with its lane and ends with its place there. */
 export const messages = defineKind({
   name: "message",
+  version: 2,
+  upgrades: { 1: (value) => value },
   schema: message,
   indexes: {
     /** What has not left, in the order in which it has to. */
     unsent: ({ state }, id) => (state === "waiting" || state === "sending" ? id : undefined),
     unreached: ({ state, endedAt }) => (state === "unreached" ? endedAt : undefined),
-    about: ({ about }) => about && aboutKey(about),
+    about: ({ about }) => about && keysAbout(about),
   },
   keep: { days: 90, from: ({ endedAt }) => endedAt },
   people: {
@@ -62,6 +81,8 @@ export const messages = defineKind({
 
 /** Which handler sends what stands in the outbox. */
 export const DELIVERY = "outbox";
+/** The same, of a lane in which something urgent stands: a kind of its own has its own turn. */
+export const URGENT_DELIVERY = "outbox.urgent";
 
 /** The messages to one place leave one after the other: a lane. */
 export function laneOf({ channel, to }: Pick<Outgoing, "channel" | "to">): string {
@@ -75,7 +96,7 @@ export function stretchOf(lane: string): { from: string; to: string } {
 
 /** Puts a message at the end of its lane, and sees to it that the lane is looked at. */
 export async function putInLane(docs: Docs, outgoing: Outgoing): Promise<void> {
-  const { tenant, channel, to, content, about, person } = outgoing;
+  const { tenant, channel, to, content, about, person, locale, urgent } = outgoing;
   const lane = laneOf(outgoing);
   const place = await next(docs, tenant, counterOf(lane));
   await docs.insert(messages, tenant, idOf(lane, place), {
@@ -84,17 +105,24 @@ export async function putInLane(docs: Docs, outgoing: Outgoing): Promise<void> {
     content,
     about,
     person,
+    locale,
     state: "waiting",
     queuedAt: docs.now.toISOString(),
     attempt: 0,
   });
-  await arm(docs, {
-    key: deliveryOf(tenant, lane),
-    kind: DELIVERY,
-    tenant,
-    dueAt: docs.now,
-    payload: { lane },
-  });
+  await armLane(docs, tenant, lane, urgent);
+}
+
+/** Sees to it that a lane is looked at; an urgent one before all others. */
+export async function armLane(
+  docs: Docs,
+  tenant: string,
+  lane: string,
+  urgent?: true,
+): Promise<void> {
+  const key = deliveryOf(tenant, lane);
+  const job = { key, kind: DELIVERY, tenant, dueAt: docs.now, payload: { lane } };
+  await arm(docs, job, urgent && URGENT_DELIVERY);
 }
 
 /**
@@ -139,16 +167,24 @@ export async function unreachedMessages(
   return docs.find(messages, "unreached", { tenant, limit, backwards: true });
 }
 
-/** What was said, or is to be, about one thing, such as an incident: lane by lane, in the order of each. */
+/**
+ * What was said, or is to be, about one thing, such as an incident, or about one part of it: lane by lane, in the
+ * order of each.
+ */
 export async function messagesAbout(
   docs: Docs,
   tenant: string,
-  about: { readonly kind: string; readonly id: string },
+  about: About,
   limit = 100,
 ): Promise<readonly Doc<Message>[]> {
   return docs.find(messages, "about", { tenant, equals: aboutKey(about), limit });
 }
 
-function aboutKey({ kind, id }: { readonly kind: string; readonly id: string }): string {
-  return `${kind} ${id}`;
+function keysAbout(about: About): readonly string[] {
+  const { part, ...thing } = about;
+  return part === undefined ? [aboutKey(thing)] : [aboutKey(thing), aboutKey(about)];
+}
+
+function aboutKey({ kind, id, part }: About): string {
+  return part === undefined ? `${kind} ${id}` : JSON.stringify([kind, id, part]);
 }

@@ -2,7 +2,9 @@ import type { Health } from "../shared/health.ts";
 import type { AuditEvent } from "./audit.ts";
 import type { Docs } from "./documents.ts";
 import type { NewJob } from "./jobs.ts";
-import type { Outgoing } from "./outbox.ts";
+import type { Json } from "./json.ts";
+import type { Doc } from "./kind.ts";
+import type { Message, Outgoing } from "./outbox.ts";
 
 /** Everything one turn does. All of it holds, or nothing. */
 export interface Tx extends Docs {
@@ -16,6 +18,11 @@ export interface Tx extends Docs {
   cancel(key: string): Promise<boolean>;
   /** A message that leaves once the transaction holds, after those sent to the same place before. */
   enqueue(message: Outgoing): void;
+  /**
+   * Lets a message say `content` instead, wherever it is: what waits is changed before it leaves, what was sent is
+   * changed where it stands once the transaction holds. What did not arrive, or cannot be changed, stays as it is.
+   */
+  sayAnew(message: Doc<Message>, content: Json): void;
   /** Writes down who did what to what. */
   audit(event: AuditEvent): void;
 }

@@ -11,9 +11,12 @@ export interface Vogter {
   stop(): Promise<void>;
 }
 
-/** Vogter as `npm start` starts it: the real policies, on `port` or one that is free. */
-export async function startVogter(port = 0): Promise<Vogter> {
-  const dataDir = await mkdtemp(join(tmpdir(), "vogter-e2e-"));
+/**
+ * Vogter as `npm start` starts it: the real policies, on `port` or one that is free. What it keeps is gone when it stops,
+ * unless `kept` says where it lies.
+ */
+export async function startVogter(port = 0, kept?: string): Promise<Vogter> {
+  const dataDir = kept ?? (await mkdtemp(join(tmpdir(), "vogter-e2e-")));
   const child = spawn(process.execPath, ["src/main.ts"], {
     env: { PATH: process.env.PATH, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "error" },
     stdio: ["ignore", "pipe", "inherit"],
@@ -27,7 +30,7 @@ export async function startVogter(port = 0): Promise<Vogter> {
       async stop() {
         child.kill();
         await exit;
-        await rm(dataDir, { recursive: true });
+        if (!kept) await rm(dataDir, { recursive: true });
       },
     };
   }

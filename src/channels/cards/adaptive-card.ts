@@ -8,6 +8,13 @@ export interface AdaptiveCard {
   readonly fallbackText: string;
   readonly body: readonly Element[];
   readonly actions?: readonly ExecuteAction[];
+  readonly refresh?: Refresh;
+}
+
+/** What Teams asks for when somebody opens the card; without `userIds` for everybody, where they are few. */
+interface Refresh {
+  readonly action: Pick<ExecuteAction, "type" | "verb" | "data">;
+  readonly userIds?: readonly string[];
 }
 
 export type Element = TextBlock | RichTextBlock | Container | ActionSet;

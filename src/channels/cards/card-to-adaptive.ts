@@ -1,4 +1,4 @@
-import type { Action, Block, Card, Fold } from "../../conversation/card.ts";
+import type { Action, Block, Card, Fold, Refresh } from "../../conversation/card.ts";
 import type { Locale } from "../../conversation/envelope.ts";
 import type {
   AdaptiveCard,
@@ -14,9 +14,14 @@ import { splitCard } from "./split-card.ts";
 
 /**
  * A card as an Adaptive Card 1.5, for Teams and the local page. Every text is shown as it stands: nothing in it
- * is read as Markdown, and a quote holds the clause word for word and nothing else.
+ * is read as Markdown, and a quote holds the clause word for word and nothing else. `userIds` are those by which
+ * Teams knows the card's viewers.
  */
-export function cardToAdaptive(card: Card, locale: Locale = "da"): AdaptiveCard {
+export function cardToAdaptive(
+  card: Card,
+  locale: Locale = "da",
+  userIds: readonly string[] = [],
+): AdaptiveCard {
   const actions = card.actions.map(renderAction);
   return {
     type: "AdaptiveCard",
@@ -27,14 +32,40 @@ export function cardToAdaptive(card: Card, locale: Locale = "da"): AdaptiveCard 
     fallbackText: card.summary,
     body: card.blocks.flatMap((block, index) => renderBlock(block, `${index}`)),
     ...(actions.length > 0 && { actions }),
+    ...(card.refresh && renderRefresh(card.refresh, userIds)),
   };
 }
 
-/** As {@link cardToAdaptive}, in as many cards as Teams' size limit asks for. No word is lost between them. */
-export function cardToAdaptives(card: Card, locale: Locale = "da"): AdaptiveCard[] {
+/**
+ * As {@link cardToAdaptive}, in as many cards as Teams' size limit asks for. No word is lost between them. Of several
+ * none is asked for anew when it is opened: what comes would be the whole in the place of a part.
+ */
+export function cardToAdaptives(
+  card: Card,
+  locale: Locale = "da",
+  userIds: readonly string[] = [],
+): AdaptiveCard[] {
   const fits = (part: Card) =>
-    Buffer.byteLength(JSON.stringify(cardToAdaptive(part, locale))) <= limits.teams.cardBytes;
-  return splitCard(card, fits).map((part) => cardToAdaptive(part, locale));
+    Buffer.byteLength(JSON.stringify(cardToAdaptive(part, locale, userIds))) <=
+    limits.teams.cardBytes;
+  if (fits(card)) return [cardToAdaptive(card, locale, userIds)];
+  const { refresh: _, ...plain } = card;
+  return splitCard(plain, fits).map((part) => cardToAdaptive(part, locale));
+}
+
+function renderRefresh(
+  { action, data, viewers }: Refresh,
+  userIds: readonly string[],
+): Pick<AdaptiveCard, "refresh"> {
+  const asked = {
+    type: "Action.Execute" as const,
+    verb: action,
+    data: { id: action, data },
+  };
+  if (viewers === undefined) return { refresh: { action: asked } };
+  // Nobody whom Teams knows: without any ids it would ask for everybody.
+  if (userIds.length === 0) return {};
+  return { refresh: { action: asked, userIds: userIds.slice(0, limits.teams.viewers) } };
 }
 
 /** `key` is a part of ids that no other block of the card has. */

@@ -7,6 +7,8 @@ export const limits = {
     actions: 6,
     /** Teams cuts a longer title without a sign, so it is shortened with one. */
     actionTitle: 80,
+    /** Who gets their own view of a card when they open it. */
+    viewers: 60,
   },
   slack: {
     blocks: 50,

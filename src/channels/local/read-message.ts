@@ -4,6 +4,7 @@ import type { Incoming } from "../../conversation/envelope.ts";
 import { readClick } from "../cards/filled.ts";
 import type { LocalTenant } from "./local-tenant.ts";
 import { parseJson } from "./parse-json.ts";
+import type { Upload } from "./uploads.ts";
 
 const message = z.object({
   conversation: z.string().min(1).max(100),
@@ -13,6 +14,8 @@ const message = z.object({
   delivery: z.string().min(1).max(100).default(randomUUID),
   text: z.string().optional(),
   action: z.unknown().optional(),
+  /** Their bytes in base64. */
+  files: z.array(z.object({ name: z.string().max(255), bytes: z.string() })).max(10).default([]),
 });
 
 /** What the page sent, checked. */
@@ -22,6 +25,7 @@ export interface LocalMessage {
   readonly tenant: string;
   readonly person: string;
   readonly incoming: Incoming;
+  readonly uploads: readonly Upload[];
 }
 
 export type MessageFault = "unreadable" | "incomplete" | "unknown-tenant" | "unknown-person";
@@ -35,13 +39,14 @@ export function readMessage(
   if (json === undefined) return "unreadable";
   const read = message.safeParse(json);
   if (!read.success) return "incomplete";
-  const { text, action, ...envelope } = read.data;
+  const { text, action, files, ...envelope } = read.data;
   const incoming = incomingOf(text, readClick(action));
   if (!incoming) return "incomplete";
   const tenant = tenants.find(({ id }) => id === envelope.tenant);
   if (!tenant) return "unknown-tenant";
   if (!tenant.people.some(({ id }) => id === envelope.person)) return "unknown-person";
-  return { ...envelope, incoming };
+  const uploads = files.map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes, "base64") }));
+  return { ...envelope, incoming, uploads };
 }
 
 function incomingOf(text: string | undefined, clicked: Incoming | undefined): Incoming | undefined {

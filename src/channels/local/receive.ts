@@ -30,17 +30,23 @@ const STATUS: Record<Refusal, number> = {
 export async function receive<Read>(
   request: IncomingMessage,
   read: (body: string) => Read,
+  limit = BODY_LIMIT,
 ): Promise<Read | BodyFault> {
   if (!comesFromOwnPage(request)) return "foreign-page";
   if (!/^application\/json\s*(;|$)/i.test(request.headers["content-type"] ?? "")) return "not-json";
-  const body = await readBody(request, BODY_LIMIT);
+  const body = await readBody(request, limit);
   return body === undefined ? "too-large" : read(body);
 }
 
 /** Says in the person's language what was wrong with a request. */
-export function refuse(response: ServerResponse, locale: Locale, refusal: Refusal): void {
+export function refuse(
+  response: ServerResponse,
+  locale: Locale,
+  refusal: Refusal,
+  limit = BODY_LIMIT,
+): void {
   const message = t(locale, textOf(refusal), {
-    limit: BODY_LIMIT / 1024,
+    limit: limit / 1024,
     year: Number(FARTHEST.slice(0, 4)) + 1,
   });
   const error = { code: `local.${refusal}`, message };

@@ -1,5 +1,7 @@
+import type { WebClient } from "@slack/web-api";
 import { type Content, readContent } from "../../conversation/content.ts";
 import type { Courier, Parcel, Sent } from "../../jobs/index.ts";
+import { VogterError } from "../../shared/errors.ts";
 import { cardToBlocks } from "../cards/card-to-blocks.ts";
 import { type Address, isPersonal, readAddress } from "./address.ts";
 import { openDms } from "./dm.ts";
@@ -8,7 +10,7 @@ import { homeView } from "./home.ts";
 import type { Hooks } from "./hooks.ts";
 import { outcomeOf } from "./outcome-of.ts";
 import { openPace } from "./pace.ts";
-import { postParts } from "./post-parts.ts";
+import { changeParts, postParts, type Target } from "./post-parts.ts";
 import { type Shareable, withShareButton } from "./share.ts";
 import { whisper } from "./whisper.ts";
 import type { Workspaces } from "./workspaces.ts";
@@ -39,8 +41,8 @@ export function slackCourier({ workspaces, hooks, shareable }: CourierParts): Co
     const client = await workspaces.clientFor(team);
     // The library's type of a view knows more than Vogter writes.
     const view = homeView(content.card, content.locale) as never;
-    const { view: published } = await client.views.publish({ user_id: user, view });
-    return { outcome: "sent", as: published?.id ?? "home" };
+    await client.views.publish({ user_id: user, view });
+    return { outcome: "sent" };
   };
 
   const sendAside = async (parcel: Parcel, address: Address, content: Content) => {
@@ -53,28 +55,49 @@ export function slackCourier({ workspaces, hooks, shareable }: CourierParts): Co
     return whisper(client, hooks, address, { ...content, card });
   };
 
-  const sendOpenly = async (parcel: Parcel, address: Address, content: Content): Promise<Sent> => {
+  /** Does something in a conversation when it is its turn, and with what an earlier try left there. */
+  const inTurn = async (
+    { key, mayHaveArrived, signal }: Parcel,
+    address: Address,
+    channel: string,
+    work: (client: WebClient, target: Target) => Promise<Sent>,
+  ): Promise<Sent> => {
     const client = await workspaces.clientFor(address.team);
-    const channel = await channelOf(address, content);
-    const isHere = channel === address.channel;
-    const thread = isHere ? address.thread : undefined;
+    const thread = channel === address.channel ? address.thread : undefined;
     const place = `${address.team}/${channel}`;
-    const stayAwayMs = await pace.turnIn(place, parcel.signal);
+    const stayAwayMs = await pace.turnIn(place, signal);
     if (stayAwayMs > 0) return { outcome: "later", retryAfterMs: stayAwayMs, scope: "lane" };
-    const there = parcel.mayHaveArrived
-      ? await findParts(client, { channel, thread }, parcel.key)
+    const there = mayHaveArrived
+      ? await findParts(client, { channel, thread }, key)
       : new Map<number, string>();
     try {
-      const as = await postParts(client, cardToBlocks(content.card), {
-        ...{ channel, thread, key: parcel.key, there },
-        card: isHere && content.replaces ? address.card : undefined,
-      });
-      return { outcome: "sent", as: `${channel} ${as}` };
+      return await work(client, { channel, thread, key, there });
     } catch (error) {
       const outcome = outcomeOf(error);
-      if (outcome.outcome === "later") pace.rest(place, outcome.retryAfterMs);
+      if (outcome.outcome !== "later") return outcome;
+      pace.rest(place, outcome.retryAfterMs);
+      // It is not as if nothing had been tried: the next try has to look for what is there.
+      if (there.size > 0) throw halfSaid();
       return outcome;
     }
+  };
+
+  const sendOpenly = async (parcel: Parcel, address: Address, content: Content): Promise<Sent> => {
+    const channel = await channelOf(address, content);
+    return inTurn(parcel, address, channel, async (client, target) => {
+      const card = channel === address.channel && content.replaces ? address.card : undefined;
+      const all = await postParts(client, cardToBlocks(content.card), { ...target, card });
+      return { outcome: "sent", as: [channel, ...all].join(" ") };
+    });
+  };
+
+  const change = (parcel: Parcel, content: Content, as: string): Promise<Sent> => {
+    const [channel = "", ...known] = as.split(" ");
+    return inTurn(parcel, readAddress(parcel.to), channel, async (client, target) => {
+      const all = await changeParts(client, cardToBlocks(content.card), target, known);
+      if (all.length === 0) return { outcome: "unreachable", fault: "slack.message_not_found" };
+      return { outcome: "sent", as: [channel, ...all].join(" ") };
+    });
   };
 
   return {
@@ -86,11 +109,21 @@ export function slackCourier({ workspaces, hooks, shareable }: CourierParts): Co
       try {
         if (address.home) return await sendHome(address, content);
         if (address.aside && (await sendAside(parcel, address, content))) {
-          return { outcome: "sent", as: "aside" };
+          return { outcome: "sent" };
         }
         // Where nothing can be said aside, it goes on among the direct messages.
         const kept: Content = address.aside ? { ...content, onlyForAsker: true } : content;
         return await sendOpenly(parcel, address, kept);
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+
+    async change(parcel, as) {
+      const content = readContent(parcel.content);
+      if (!content) return { outcome: "unreachable", fault: "slack.unreadable" };
+      try {
+        return await change(parcel, content, as);
       } catch (error) {
         return outcomeOf(error);
       }
@@ -104,10 +137,17 @@ export function slackCourier({ workspaces, hooks, shareable }: CourierParts): Co
       const channel = await channelOf(address, content);
       const thread = channel === address.channel ? address.thread : undefined;
       const parts = await findParts(client, { channel, thread }, key);
-      const last = parts.get(cardToBlocks(content.card).length - 1);
-      // A part may be missing before it: sending sees to that, and posts only what is not there.
-      const isWhole = parts.size === cardToBlocks(content.card).length;
-      return isWhole && last ? `${channel} ${last}` : undefined;
+      const all = cardToBlocks(content.card).map((_, part) => parts.get(part));
+      // One part may be missing: sending sees to that, and posts only what is not there.
+      return all.every(Boolean) ? [channel, ...all].join(" ") : undefined;
     },
   };
+}
+
+function halfSaid(): VogterError {
+  return new VogterError({
+    code: "slack.half_said",
+    message: "Slack took some parts of a message, and then said that it is too much.",
+    mend: "Nothing: the others are tried again.",
+  });
 }

@@ -14,7 +14,7 @@ export async function findParts(
   client: WebClient,
   where: { readonly channel: string; readonly thread?: string | undefined },
   key: string,
-): Promise<ReadonlyMap<number, string>> {
+): Promise<Map<number, string>> {
   const options = { channel: where.channel, limit: LATEST, include_all_metadata: true };
   try {
     const { messages = [] } = where.thread

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Incoming } from "../../conversation/envelope.ts";
+import { filesIn } from "./files-in.ts";
 import type { Heard } from "./heard.ts";
 import { mentions, wordsOf } from "./words.ts";
 
@@ -15,6 +17,7 @@ const event = z.object({
   thread_ts: z.string().nullish(),
   channel: z.string().nullish(),
   channel_type: z.string().nullish(),
+  files: z.array(z.unknown()).nullish(),
   tab: z.string().nullish(),
   tokens: z.object({ bot: z.array(z.string()).nullish() }).nullish(),
 });
@@ -64,17 +67,24 @@ function hearMessage(body: Callback, team: string): Heard | undefined {
   const isCalled = what.type === "app_mention" || (bot && mentions(text ?? "", bot));
   if (!isDirect && !isCalled) return undefined;
   const thread = thread_ts ?? (isDirect ? undefined : ts);
+  const externals = isShared(body, team);
   return {
-    incoming: { kind: "message", text: wordsOf(text ?? "", bot ?? firstMentioned(text)) },
+    incoming: messageOf(body.event, team, bot),
     address: { team, user, channel, ...(thread && { thread }) },
     delivery: ["message", team, channel, ts, what.type],
     message: [team, channel, ts],
     place: {
       kind: isDirect ? "personal" : channel_type === "mpim" ? "group" : "channel",
-      ...(isShared(body, team) && { externals: true }),
+      ...(externals !== undefined && { externals }),
     },
     ...(what.user_team && what.user_team !== team && { isForeign: true }),
   };
+}
+
+function messageOf({ text, files }: Callback["event"], team: string, bot?: string): Incoming {
+  const words = wordsOf(text ?? "", bot ?? firstMentioned(text));
+  const found = filesIn(files ?? [], team);
+  return { kind: "message", text: words, ...(found.length > 0 && { files: found }) };
 }
 
 function hearHome({ event, event_id }: Callback, team: string): Heard | undefined {
@@ -105,6 +115,9 @@ function firstMentioned(text: string | null | undefined): string | undefined {
   return /^\s*<@([A-Z0-9]+)/.exec(text ?? "")?.[1];
 }
 
-function isShared({ is_ext_shared_channel, context_team_id }: Callback, team: string): boolean {
-  return Boolean(is_ext_shared_channel) || (Boolean(context_team_id) && context_team_id !== team);
+/** Whether it was said where another organisation reads along; nothing when Slack does not say. */
+function isShared(body: Callback, team: string): boolean | undefined {
+  const { is_ext_shared_channel, context_team_id } = body;
+  if (context_team_id && context_team_id !== team) return true;
+  return is_ext_shared_channel ?? undefined;
 }

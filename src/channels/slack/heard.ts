@@ -10,7 +10,8 @@ export interface Heard {
   readonly delivery: readonly string[];
   /** The same for the same message, when it may be delivered as two different things. */
   readonly message?: readonly string[];
-  readonly place?: Pick<Place, "externals"> & { readonly kind?: Place["kind"] };
+  /** As far as the delivery itself tells. */
+  readonly place?: Pick<Place, "externals" | "kind">;
   /** Lets Vogter open a dialog within three seconds. */
   readonly trigger?: string;
   /** Lets Vogter answer within half an hour, where nothing is kept. */

@@ -3,18 +3,23 @@ import type { Handle } from "../../conversation/envelope.ts";
 import type { Courier } from "../../jobs/index.ts";
 import type { Clock } from "../../shared/clock.ts";
 import type { Logger } from "../../shared/log.ts";
-import type { Channel } from "../port.ts";
+import type { Channel, FileFetcher } from "../port.ts";
 import { openBackground } from "./background.ts";
 import { slackCourier } from "./courier.ts";
 import { createDeliver } from "./deliver.ts";
+import { openFileInfo } from "./file-info.ts";
+import { slackFiles } from "./files.ts";
 import { openHooks } from "./hooks.ts";
 import { openProfiles } from "./profiles.ts";
 import { mountReceiver } from "./receiver.ts";
 import { openShareable } from "./share.ts";
 import { openSocket } from "./socket.ts";
+import { openLookAround } from "./surroundings.ts";
 import { createTurn } from "./turn.ts";
 import { identifier, type WhoIs } from "./who.ts";
 import { openWorkspaces } from "./workspaces.ts";
+
+export { directTo } from "./direct.ts";
 
 /** What the Slack channel is built from. */
 export interface SlackParts {
@@ -28,6 +33,7 @@ export interface SlackParts {
 /** Slack, over HTTP or Socket Mode, whichever there are credentials for. */
 export interface SlackChannel extends Channel {
   readonly courier: Courier;
+  readonly files: FileFetcher;
   /** Connects where Slack cannot come to us. Does not wait: without a connection it is tried again. */
   start(): void;
   /** Takes nothing more, and lets what goes on end. */
@@ -43,16 +49,23 @@ export function slackChannel(parts: SlackParts): SlackChannel {
   const shareable = openShareable(clock);
   const background = openBackground(log);
   const courier = slackCourier({ workspaces, hooks, shareable });
-  const identify = identifier(whoIs, openProfiles(workspaces, clock, log));
+  const profiles = openProfiles(workspaces, clock, log);
+  const identify = identifier(whoIs, profiles);
+  const lookAround = openLookAround({ workspaces, profiles, clock, log });
+  const fileInfo = openFileInfo(workspaces);
   const turn = createTurn({
-    ...{ handle, identify, workspaces, hooks, shareable, courier, background, clock, log },
+    ...{ handle, identify, lookAround, fileInfo, workspaces, hooks, shareable, courier },
+    ...{ background, clock, log },
   });
-  const serves = (team: string) => whoIs({ slackTeamId: team, slackUserId: "" }) !== undefined;
+  const tenantOf = (team: string) => whoIs({ slackTeamId: team, slackUserId: "" })?.tenant;
+  const serves = (team: string) => tenantOf(team) !== undefined;
+  const isOf = (team: string, tenant: string) => tenantOf(team) === tenant;
   const deliver = createDeliver(turn, serves, log);
   const socket = by.kind === "socket" ? openSocket({ ...by, apiUrl, deliver, log }) : undefined;
   return {
     name: "slack",
     courier,
+    files: slackFiles({ workspaces, info: fileInfo, isOf, apiUrl, log }),
     mount(server) {
       if (by.kind === "http") mountReceiver(server, { ...by, deliver, clock, log });
     },

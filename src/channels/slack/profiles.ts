@@ -1,14 +1,17 @@
 import type { Locale } from "../../conversation/envelope.ts";
 import type { Clock } from "../../shared/clock.ts";
 import type { Logger } from "../../shared/log.ts";
-import { keepRecent } from "../../shared/recent.ts";
+import { openLookup } from "../lookup.ts";
 import type { Workspaces } from "./workspaces.ts";
+
+/** One of the workspace's own, a guest whom it invited, or somebody of another organisation. */
+export type Standing = "member" | "guest" | "external";
 
 /** What Slack knows of a person, as far as it matters. */
 interface Profile {
-  /** Of members only: what a guest's says is their own word. */
+  /** Of members only: what another's says is their own word. */
   readonly email?: string;
-  readonly isGuest: boolean;
+  readonly standing: Standing;
   readonly locale?: Locale;
 }
 
@@ -17,6 +20,8 @@ export interface Profiles {
   get(team: string, user: string): Promise<Profile | undefined>;
   /** What is known without waiting; asks Slack for the next time. */
   peek(team: string, user: string): Profile | undefined;
+  /** What is known; asks nobody. */
+  kept(team: string, user: string): Profile | undefined;
 }
 
 /** Of the three seconds within which Slack wants to be answered, the rest is for the turn. */
@@ -24,43 +29,15 @@ const PATIENCE_MS = 2_300;
 
 /** Profiles, each kept in memory for an hour. */
 export function openProfiles(workspaces: Workspaces, clock: Clock, log: Logger): Profiles {
-  const known = keepRecent<Profile>({ limit: 20_000, minutes: 60, clock });
-  // Whose profile is of no consequence now is not asked for again and again while Slack is down.
-  const failed = keepRecent<true>({ limit: 20_000, minutes: 5, clock });
-  const asked = new Map<string, Promise<Profile | undefined>>();
-
-  const ask = (team: string, user: string): Promise<Profile | undefined> => {
-    const key = `${team}/${user}`;
-    const waiting = asked.get(key);
-    if (waiting !== undefined) return waiting;
-    const answer = fetchProfile(workspaces, team, user)
-      .then(
-        (profile) => {
-          known.set(key, profile);
-          return profile;
-        },
-        (err: unknown) => {
-          failed.set(key, true);
-          log.warn({ err, channel: "slack" }, "a person's profile could not be read");
-          return undefined;
-        },
-      )
-      .finally(() => asked.delete(key));
-    asked.set(key, answer);
-    return answer;
-  };
-
-  const peek = (team: string, user: string): Profile | undefined => {
-    const key = `${team}/${user}`;
-    const profile = known.get(key);
-    if (!profile && !failed.get(key)) void ask(team, user);
-    return profile;
-  };
-
+  const onFailure = "a person's profile could not be read";
+  const profiles = openLookup<Profile>({
+    ...{ minutes: 60, patienceMs: PATIENCE_MS, channel: "slack", onFailure, clock, log },
+  });
+  const ask = (team: string, user: string) => () => fetchProfile(workspaces, team, user);
   return {
-    peek,
-    get: async (team, user) =>
-      known.get(`${team}/${user}`) ?? (await inTime(ask(team, user), PATIENCE_MS)),
+    get: (team, user) => profiles.get(`${team}/${user}`, ask(team, user)),
+    peek: (team, user) => profiles.peek(`${team}/${user}`, ask(team, user)),
+    kept: (team, user) => profiles.kept(`${team}/${user}`),
   };
 }
 
@@ -68,16 +45,20 @@ async function fetchProfile(workspaces: Workspaces, team: string, user: string):
   const client = await workspaces.clientFor(team);
   const answer = await client.users.info({ user, include_locale: true });
   const person: ListedUser = answer.user ?? {};
-  const isGuest = Boolean(person.is_restricted || person.is_ultra_restricted);
-  // In an organisation of several workspaces its own people may come from another one of them.
-  const isElsewhere = person.team_id !== undefined && person.team_id !== team;
-  const isForeign = Boolean(person.is_stranger) || (isElsewhere && !person.enterprise_user);
-  const email = isGuest || isForeign || person.deleted ? undefined : person.profile?.email;
+  const standing = standingOf(person, team);
+  const email = standing === "member" && !person.deleted ? person.profile?.email : undefined;
   return {
-    isGuest: isGuest || isForeign,
+    standing,
     ...(email && { email }),
     ...(person.locale && { locale: /^en\b/i.test(person.locale) ? "en" : "da" }),
   };
+}
+
+function standingOf(person: ListedUser, team: string): Standing {
+  // In an organisation of several workspaces its own people may come from another one of them.
+  const isElsewhere = person.team_id !== undefined && person.team_id !== team;
+  if (person.is_stranger || (isElsewhere && !person.enterprise_user)) return "external";
+  return person.is_restricted || person.is_ultra_restricted ? "guest" : "member";
 }
 
 /** What is read of `users.info`; the client's own type leaves some of it out. */
@@ -90,16 +71,4 @@ interface ListedUser {
   readonly enterprise_user?: object;
   readonly locale?: string;
   readonly profile?: { readonly email?: string };
-}
-
-async function inTime<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

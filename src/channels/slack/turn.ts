@@ -6,6 +6,7 @@ import { writeAddress } from "./address.ts";
 import type { Background } from "./background.ts";
 import { sayBeside } from "./beside.ts";
 import { envelopeOf } from "./envelope-of.ts";
+import { type FileInfo, withFileNames } from "./file-info.ts";
 import { OPEN_FORM, openPendingForms, submissionAnswer } from "./forms.ts";
 import { hear } from "./hear.ts";
 import type { Heard } from "./heard.ts";
@@ -13,6 +14,7 @@ import type { Hooks } from "./hooks.ts";
 import { onceADialog } from "./once-a-dialog.ts";
 import { SHARE, type Shareable, share } from "./share.ts";
 import { formShower } from "./show-form.ts";
+import type { LookAround } from "./surroundings.ts";
 import type { Identify, Identity } from "./who.ts";
 import type { Workspaces } from "./workspaces.ts";
 
@@ -20,6 +22,8 @@ import type { Workspaces } from "./workspaces.ts";
 export interface TurnParts {
   readonly handle: Handle;
   readonly identify: Identify;
+  readonly lookAround: LookAround;
+  readonly fileInfo: FileInfo;
   readonly workspaces: Workspaces;
   readonly hooks: Hooks;
   readonly shareable: Shareable;
@@ -40,7 +44,7 @@ export type Turn = (
  * dialog, is done at once and beside it.
  */
 export function createTurn(parts: TurnParts): Turn {
-  const { handle, identify, hooks, courier, background, clock } = parts;
+  const { handle, identify, lookAround, fileInfo, hooks, courier, background, clock } = parts;
   const forms = openPendingForms(clock);
   const showForm = formShower({ ...parts, forms });
   const once = onceADialog(clock);
@@ -59,14 +63,23 @@ export function createTurn(parts: TurnParts): Turn {
     return pending !== undefined;
   };
 
+  /** All at once: Slack waits for three seconds, however much there is to ask. */
+  const lookUp = (heard: Heard) =>
+    Promise.all([
+      identify(heard),
+      lookAround(heard),
+      withFileNames(heard.incoming, fileInfo, parts.log),
+    ]);
+
   const onHeard = async (heard: Heard): Promise<object | undefined> => {
-    const identity = await identify(heard);
+    const [identity, surroundings, incoming] = await lookUp(heard);
     if (!identity) return undefined;
     const hook = heard.responseUrl && hooks.keep(heard.responseUrl);
     if (onOwnButton(heard, hook, identity)) return undefined;
     const { aside } = heard.address;
     const to = writeAddress({ ...heard.address, ...(hook && aside && { hook }) });
-    const said = await handle(envelopeOf(heard, identity, to, clock.now()));
+    const envelope = envelopeOf({ ...heard, incoming }, identity, surroundings, to, clock.now());
+    const said = await handle(envelope);
     for (const reply of said.replies) {
       const content = { locale: identity.locale, ...reply };
       const told = sayBeside(courier, { tenant: identity.tenant, to, content });

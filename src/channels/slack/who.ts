@@ -1,6 +1,6 @@
 import type { Locale } from "../../conversation/envelope.ts";
 import type { Heard } from "./heard.ts";
-import type { Profiles } from "./profiles.ts";
+import type { Profiles, Standing } from "./profiles.ts";
 
 /** Whom Slack says it is: its ids of the workspace and the person, and the e-mail address of a full member. */
 interface SlackSighting {
@@ -18,7 +18,8 @@ export interface Identity {
   readonly tenant: string;
   readonly person: string;
   readonly locale: Locale;
-  readonly isGuest: boolean;
+  /** Not given: not known, or not asked for. */
+  readonly standing?: Standing;
 }
 
 export type Identify = (heard: Heard) => Promise<Identity | undefined>;
@@ -33,7 +34,8 @@ export function identifier(whoIs: WhoIs, profiles: Profiles): Identify {
     const known = whoIs(ids);
     if (!known) return undefined;
     const isNobody = incoming.kind === "removed";
-    if (isNobody || isForeign) return { ...known, locale: "da", isGuest: Boolean(isForeign) };
+    if (isNobody) return { ...known, locale: "da" };
+    if (isForeign) return { ...known, locale: "da", standing: "external" };
     // No id in a municipality's file has a colon.
     const isListed = !known.person.includes(":");
     const profile = isListed ? profiles.peek(team, user) : await profiles.get(team, user);
@@ -42,7 +44,7 @@ export function identifier(whoIs: WhoIs, profiles: Profiles): Identify {
     return {
       ...(found ?? known),
       locale: profile?.locale ?? "da",
-      isGuest: profile?.isGuest ?? false,
+      ...(profile && { standing: profile.standing }),
     };
   };
 }

@@ -69,10 +69,16 @@ export function signedAccess(credentials: TeamsCredentials, whoIs: WhoIs): Acces
 }
 
 /** Who an activity is from: Microsoft vouches for both ids once it has signed the request. */
-export function whoSent({ channelData, conversation, from }: InboundActivity, whoIs: WhoIs): Known {
-  const teamsTenantId = tenantIdIn(channelData) ?? conversation.tenantId ?? "";
+export function whoSent(activity: InboundActivity, whoIs: WhoIs): Known {
+  const { from } = activity;
+  const teamsTenantId = teamsTenantOf(activity);
   const aadObjectId = from.aadObjectId ?? from.id;
   return whoIs({ teamsTenantId, aadObjectId }) ?? { tenant: "", person: aadObjectId };
+}
+
+/** The Microsoft 365 tenant an activity is from; empty when it does not say. */
+export function teamsTenantOf({ channelData, conversation }: InboundActivity): string {
+  return tenantIdIn(channelData) ?? conversation.tenantId ?? "";
 }
 
 function tenantIdIn(channelData: unknown): string | undefined {

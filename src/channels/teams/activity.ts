@@ -3,15 +3,26 @@ import { Refusal } from "../../http/refusal.ts";
 
 const key = z.string().min(1).max(2_000);
 
+const members = z.array(z.object({ id: z.string() })).nullish();
+
+// A key is vouched for channel by channel, and the Bot Framework asks that only of a channel that is named.
+const channel = z
+  .string()
+  .nullish()
+  .transform((name) => name?.trim() || "msteams");
+
 // Teams writes null for what it has nothing to say about.
 const inbound = z.object({
   type: z.string().min(1).max(100),
   id: key.nullish(),
   name: z.string().nullish(),
-  channelId: z.string().nullish(),
+  action: z.string().nullish(),
+  channelId: channel,
   serviceUrl: z.string().max(2_000),
   from: z.object({ id: key, name: z.string().nullish(), aadObjectId: key.nullish() }),
-  recipient: z.object({ id: key, name: z.string().nullish() }).nullish(),
+  recipient: z
+    .object({ id: key, name: z.string().nullish(), isTargeted: z.boolean().nullish() })
+    .nullish(),
   conversation: z.object({
     id: key,
     conversationType: z.string().nullish(),
@@ -21,8 +32,10 @@ const inbound = z.object({
   locale: z.string().nullish(),
   text: z.string().nullish(),
   value: z.unknown().optional(),
-  membersAdded: z.array(z.object({ id: z.string() })).nullish(),
+  membersAdded: members,
+  membersRemoved: members,
   entities: z.array(z.unknown()).nullish(),
+  attachments: z.array(z.unknown()).nullish(),
   channelData: z.unknown().optional(),
 });
 

@@ -1,53 +1,71 @@
-import { CloudAdapter, type ConversationReference, type TurnContext } from "botbuilder";
+import type { ConversationReference } from "botbuilder";
 import { referenceOf } from "../../conversation/addresses.ts";
 import { readContent } from "../../conversation/content.ts";
-import type { Courier } from "../../jobs/index.ts";
+import type { Courier, Parcel, Sent } from "../../jobs/index.ts";
 import type { Store } from "../../store/index.ts";
 import type { Access } from "./access.ts";
 import { outcomeOf } from "./outcome-of.ts";
+import { changeParts, type PartsWork, sendParts } from "./parts.ts";
 import { messagesOf } from "./render.ts";
+import { type Pipeline, sendingAdapter } from "./sending-adapter.ts";
+import { userIdsOf } from "./viewers.ts";
 
 /**
  * Brings messages to Teams. Where an answer is lost a message is sent again, since Teams cannot be asked whether it
  * arrived.
  */
 export function teamsCourier({ appId, authentication }: Access, store: Store): Courier {
-  const adapter = new CloudAdapter(authentication);
+  const openly = sendingAdapter(authentication, withoutRetries);
+  const secretly = sendingAdapter(authentication, (pipeline) => {
+    withoutRetries(pipeline);
+    inSecret(pipeline);
+  });
+
+  const carry = async ({ tenant, to, content }: Parcel, work: PartsWork): Promise<Sent> => {
+    const reply = readContent(content);
+    const { known, userIds } = await store.transact(async (tx) => ({
+      known: await referenceOf(tx, tenant, to),
+      userIds: await userIdsOf(tx, tenant, reply?.card.refresh?.viewers),
+    }));
+    if (!known) return { outcome: "unreachable", fault: "teams.no-address" };
+    if (!reply) return { outcome: "unreachable", fault: "teams.unreadable" };
+    let ids: readonly string[] = [];
+    try {
+      const adapter = known.only ? secretly : openly;
+      await adapter.continueConversationAsync(appId, referenceTo(to, known), async (context) => {
+        // Made up for the occasion: as if it were what is answered.
+        delete context.activity.id;
+        ids = await work(context, messagesOf(reply, reply.locale, userIds));
+      });
+      // What Teams gave no id cannot be changed later.
+      return { outcome: "sent", ...(ids.every(Boolean) && { as: ids.join(" ") }) };
+    } catch (error) {
+      return outcomeOf(error);
+    }
+  };
+
   return {
     channel: "teams",
-    async send({ tenant, to, content }) {
-      const known = await store.transact((tx) => referenceOf(tx, tenant, to));
-      if (!known) return { outcome: "unreachable", fault: "teams.no-address" };
-      const reply = readContent(content);
-      if (!reply) return { outcome: "unreachable", fault: "teams.unreadable" };
-      const ids: string[] = [];
-      try {
-        await adapter.continueConversationAsync(appId, referenceTo(to, known), async (context) => {
-          withoutRetries(context);
-          // Made up for the occasion: as if it were what is answered.
-          delete context.activity.id;
-          for (const message of messagesOf(reply, reply.locale)) {
-            const sent = await context.sendActivity(message);
-            ids.push(sent?.id ?? "");
-          }
-        });
-        return { outcome: "sent", as: ids.join(" ") };
-      } catch (error) {
-        return outcomeOf(error);
-      }
-    },
+    send: (parcel) => carry(parcel, sendParts),
+    change: (parcel, as) =>
+      carry(parcel, (context, messages) => changeParts(context, messages, as.split(" "))),
   };
 }
 
 /** The outbox tries again, and knows for how long to wait; the client would hold its worker for seconds. */
-function withoutRetries({ turnState, adapter }: TurnContext): void {
-  const connector = turnState.get<{ client: { pipeline: Pipeline } }>(adapter.ConnectorClientKey);
-  connector?.client.pipeline.removePolicy({ name: "defaultRetryPolicy" });
+function withoutRetries(pipeline: Pipeline): void {
+  pipeline.removePolicy({ name: "defaultRetryPolicy" });
 }
 
-/** Of the HTTP client below the connector's, which takes no options for this. */
-interface Pipeline {
-  removePolicy(which: { name: string }): void;
+/** Only the recipient is to see it; the client is older than that. */
+function inSecret(pipeline: Pipeline): void {
+  pipeline.addPolicy({
+    name: "targetedActivity",
+    sendRequest(request, next) {
+      request.url += "?isTargetedActivity=true";
+      return next(request);
+    },
+  });
 }
 
 function referenceTo(
@@ -55,11 +73,12 @@ function referenceTo(
   known: Readonly<Record<string, string>>,
 ): Partial<ConversationReference> {
   const { serviceUrl = "", channelId = "", bot = "", botName = "" } = known;
-  const { conversationType = "", tenantId = "" } = known;
+  const { conversationType = "", tenantId = "", conversation = to, only } = known;
   return {
     serviceUrl,
     channelId,
     bot: { id: bot, name: botName },
-    conversation: { id: to, name: "", conversationType, tenantId, isGroup: false },
+    conversation: { id: conversation, name: "", conversationType, tenantId, isGroup: false },
+    ...(only !== undefined && { user: { id: only, name: "" } }),
   };
 }

@@ -8,12 +8,14 @@ import type { Logger } from "../../shared/log.ts";
 import type { Channel } from "../port.ts";
 import type { Access, TeamsTenant } from "./access.ts";
 import { type InboundActivity, readActivity } from "./activity.ts";
-import { envelopeOf, incomingOf, MESSAGE_EXTENSION } from "./parse.ts";
-import { clickAnswer, dialogAnswer, messagesNow, shownInside } from "./render.ts";
+import { envelopeOf, incomingOf, isOfDialog } from "./parse.ts";
+import { clickAnswer, dialogAnswer, messagesNow, STAYS_AS_IT_IS, shownInside } from "./render.ts";
+import { openLookAround } from "./surroundings.ts";
 import { tenantSwitch } from "./switch-tenant.ts";
 
 export { type Access, openAccess, signedAccess } from "./access.ts";
 export { teamsCourier } from "./courier.ts";
+export { teamsFiles } from "./files.ts";
 
 /** What the Teams channel is built from. */
 export interface TeamsParts {
@@ -31,6 +33,7 @@ export function teamsChannel(parts: TeamsParts): Channel {
   const { handle, access, clock, log } = parts;
   const sendNow = sendingNow(parts);
   const switching = tenantSwitch(parts.tenants, clock);
+  const lookAround = openLookAround(parts);
 
   const onActivity = async (req: Request, res: Response): Promise<void> => {
     const activity = readActivity(req.body);
@@ -41,13 +44,15 @@ export function teamsChannel(parts: TeamsParts): Channel {
       throw new Refusal(501, "teams.unknown-invoke", "Vogter does not know this kind of invoke.");
     }
     if (!did) return answer(res, {});
-    const envelope = envelopeFor(activity, did);
+    const envelope = await envelopeFor(activity, did);
     const said = await handle(envelope);
-    const shown = activity.type === "invoke" && shownInside(said, envelope.locale);
+    const shown =
+      activity.type === "invoke" && shownInside(said, envelope.locale, activity.from.id);
     if (shown) {
-      const inside = activity.name === MESSAGE_EXTENSION ? dialogAnswer : clickAnswer;
+      const inside = isOfDialog(activity) ? dialogAnswer : clickAnswer;
       return answer(res, inside(shown));
     }
+    if (did.kind === "action" && did.automatic) return answer(res, STAYS_AS_IT_IS);
     await sendNow(identity, activity, messagesNow(said, envelope.locale));
     answer(res, {});
   };
@@ -63,13 +68,15 @@ export function teamsChannel(parts: TeamsParts): Channel {
     }
   };
 
-  const envelopeFor = (activity: InboundActivity, said: Incoming): Envelope => {
+  const envelopeFor = async (activity: InboundActivity, said: Incoming): Promise<Envelope> => {
     const { id } = activity.conversation;
     const incoming = access.isOpen ? switching.read(id, said) : said;
     const { tenant, person } = access.whoIs(activity);
     return envelopeOf(activity, incoming, {
       tenant: (access.isOpen && switching.chosen(id)) || tenant,
       person,
+      // Nothing is asked about people whose municipality is not served.
+      readers: tenant === "" ? {} : await lookAround(activity, incoming),
       receivedAt: clock.now(),
       maySwitchTenant: access.isOpen,
     });

@@ -18,3 +18,10 @@ export const microsoftServiceUrl: ServiceUrlCheck = (serviceUrl) => {
     /^smba\.trafficmanager\.net$|\.botframework\.com$/.test(url.hostname)
   );
 };
+
+/** Where the files lie that people send in Teams: OneDrive and SharePoint, each municipality under its own name. */
+export const sharePointUrl: ServiceUrlCheck = (address) => {
+  const url = URL.parse(address);
+  const isPlain = url?.port === "" && url.username === "" && url.password === "";
+  return url?.protocol === "https:" && isPlain && /^[a-z\d-]+\.sharepoint\.com$/.test(url.hostname);
+};

@@ -33,5 +33,10 @@ export function wordsInHtml(html: string): string {
 }
 
 function plain(text: string): string {
-  return text.replace(/&(?:nbsp|lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity).trim();
+  return text.replace(/&(?:nbsp|lt|gt|quot|amp|#\d{1,6}|#x[\da-f]{1,5});/gi, characterOf).trim();
+}
+
+function characterOf(entity: string): string {
+  if (!entity.startsWith("&#")) return ENTITIES[entity] ?? entity;
+  return String.fromCodePoint(Number(entity.slice(2, -1).replace(/^x/i, "0x")));
 }

@@ -12,6 +12,8 @@ export interface Parcel {
   readonly to: string;
   readonly content: Json;
   readonly person?: string;
+  /** It is there already, as this: it is to be changed. */
+  readonly sentAs?: string;
   /** 1 the first time. */
   readonly attempt: number;
   /** An earlier try had no answer, so it may be there already. */
@@ -31,8 +33,8 @@ export type Scope =
 
 /** What became of a message. A courier that throws says: not this time, and it may have arrived. */
 export type Sent =
-  /** `as`: the channel's own id of it, to change it later. */
-  | { readonly outcome: "sent"; readonly as: string }
+  /** `as`: the channel's own id of it, to change it later; not given where it cannot be changed. */
+  | { readonly outcome: "sent"; readonly as?: string }
   /** It did not arrive, and may be sent again after that time. */
   | { readonly outcome: "later"; readonly retryAfterMs: number; readonly scope: Scope }
   /** It will never arrive, such as at someone who blocked Vogter. `fault`: a code. */
@@ -57,5 +59,10 @@ export interface Courier {
   send(parcel: Parcel): Promise<Sent>;
   /** The channel's own id of the message if it arrived; nothing if it surely did not. Throws when it cannot tell. */
   find?(parcel: Parcel): Promise<string | undefined>;
+  /**
+   * Puts the parcel's content in the place of what was sent `as` that. Done twice it is as if it was done once.
+   * `unreachable`: there is nothing left to change.
+   */
+  change?(parcel: Parcel, as: string): Promise<Sent>;
   readonly pace?: Pace;
 }

@@ -63,7 +63,7 @@ function auditUnreached(tx: Tx, doc: Doc<Message>): void {
   tx.audit({
     tenant: doc.tenant,
     action: "message.unreached",
-    subject: named ? about : { kind: "message", id: keyOf(doc) },
+    subject: named ? { kind: about.kind, id: about.id } : { kind: "message", id: keyOf(doc) },
     ...(person && { people: [person] }),
     facts: { message: keyOf(doc), channel, fault, tries: attempt },
   });

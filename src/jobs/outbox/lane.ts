@@ -1,5 +1,6 @@
 import type { Doc, Frozen, Json, Message, Tx } from "../../store/index.ts";
 import { messages, stretchOf } from "../../store/outbox.ts";
+import { anew } from "../../store/outbox-anew.ts";
 import type { Place } from "./gate.ts";
 import { isExhausted, type Persistence, sending } from "./message-states.ts";
 
@@ -27,14 +28,21 @@ export async function takeHead(tx: Tx, place: Place, persistence: Persistence): 
   return { act: "send", doc: await tx.replace(messages, doc, sending(value)), mayHaveArrived };
 }
 
-/** Puts what became of a message in its place; nothing when it was forgotten in the meantime. */
+/**
+ * Puts what became of a message in its place, and what it is to say instead if somebody decided so meanwhile; nothing
+ * when it was forgotten.
+ */
 export async function putBack(
   tx: Tx,
   { tenant, id }: Doc<Message>,
   after: Message,
 ): Promise<Doc<Message> | undefined> {
   const doc = await tx.take(messages, tenant, id);
-  return doc && tx.replace(messages, doc, after);
+  if (!doc) return undefined;
+  const { anew: _, ...settled } = after;
+  const { anew: instead } = doc.value;
+  const next = instead === undefined ? undefined : anew(settled, instead as Json, tx.now);
+  return tx.replace(messages, doc, next ?? settled);
 }
 
 /** When the lane is to be looked at again; nothing when all of it has left. */

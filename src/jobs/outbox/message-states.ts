@@ -1,4 +1,4 @@
-import type { Frozen, Message } from "../../store/index.ts";
+import type { Frozen, Json, Message } from "../../store/index.ts";
 import { type Backoff, type Random, restMs } from "../backoff.ts";
 import type { Sent } from "./courier.ts";
 
@@ -25,9 +25,17 @@ export const USUAL_PERSISTENCE: Persistence = {
   mostTries: 200,
 };
 
-/** It leaves now. */
+/** It leaves now. A change that was itself to be changed need not be made. */
 export function sending({ notBefore, ...message }: Stored): Message {
-  return { ...message, state: "sending", attempt: message.attempt + 1 };
+  const { anew, ...rest } = message;
+  const latest =
+    isChange(message) && anew !== undefined ? { ...rest, content: anew as Json } : message;
+  return { ...latest, state: "sending", attempt: message.attempt + 1 };
+}
+
+/** It is there, and is to say something else. */
+function isChange({ sentAs }: Stored): boolean {
+  return sentAs !== undefined;
 }
 
 /** What a message is after a try. */
@@ -40,14 +48,13 @@ export function afterTry(
 ): Message {
   switch (result.outcome) {
     case "sent":
-      // What was said is where it was said; here it would only be one place more to keep it.
-      return { ...ended(message, now), content: null, state: "sent", sentAs: result.as };
+      return said(message, result.as, now);
     case "unreachable":
-      return unreached(message, result.fault, now);
+      return givenUp(message, result.fault, now);
     case "later":
       return later(message, result.retryAfterMs, now, persistence);
     case "failed": {
-      if (isTriedEnough(message, now, persistence)) return unreached(message, result.fault, now);
+      if (isTriedEnough(message, now, persistence)) return givenUp(message, result.fault, now);
       const restedMs = restMs(persistence.backoff, message.attempt, random);
       // It stays `sending`: it may have arrived.
       return { ...message, notBefore: after(now, restedMs), fault: result.fault };
@@ -60,16 +67,24 @@ export function isExhausted({ attempt }: Stored, { mostTries }: Persistence): bo
   return attempt >= mostTries;
 }
 
-/** It is given up. */
-export function unreached(message: Stored, fault: string, now: Date): Message {
-  return { ...ended(message, now), state: "unreached", fault };
+/** It is given up: it did not arrive, or it did, and can no longer be changed. */
+export function givenUp(message: Stored, fault: string, now: Date): Message {
+  if (!isChange(message)) return { ...ended(message, now), state: "unreached", fault };
+  return { ...said(message, undefined, now), fault };
 }
 
-/** It surely did not arrive, so this was no try. */
+/** What was said is where it was said; here it would only be one place more to keep it. */
+function said(message: Stored, as: string | undefined, now: Date): Message {
+  const { sentAs, ...rest } = ended(message, now);
+  return { ...rest, content: null, state: "sent", ...(as !== undefined && { sentAs: as }) };
+}
+
+/** It surely did not arrive by this, so it was no try; one before that failed may have brought it there. */
 function later(message: Stored, waitMs: number, now: Date, { giveUpMs }: Persistence): Message {
-  if (isOlder(message, now, giveUpMs)) return unreached(message, "outbox.too-many", now);
+  if (isOlder(message, now, giveUpMs)) return givenUp(message, "outbox.too-many", now);
   const attempt = message.attempt - 1;
-  return { ...message, state: "waiting", attempt, notBefore: after(now, waitMs) };
+  const state = attempt > 0 ? "sending" : "waiting";
+  return { ...message, state, attempt, notBefore: after(now, waitMs) };
 }
 
 function isTriedEnough(message: Stored, now: Date, persistence: Persistence): boolean {

@@ -1,7 +1,7 @@
 import type { Clock } from "../../shared/clock.ts";
 import type { Logger } from "../../shared/log.ts";
 import type { Doc, Message } from "../../store/index.ts";
-import { DELIVERY } from "../../store/outbox.ts";
+import { DELIVERY, URGENT_DELIVERY } from "../../store/outbox.ts";
 import type { Random } from "../backoff.ts";
 import type { Errand, Handlers, Tools, Work } from "../handler.ts";
 import type { Courier } from "./courier.ts";
@@ -10,10 +10,10 @@ import { createGiveUp, LATE_TELLING, type OnUnreached, tellLate } from "./give-u
 import { nextInLane, placeOf, putBack, takeHead } from "./lane.ts";
 import {
   afterTry,
+  givenUp,
   type Persistence,
   type Result,
   USUAL_PERSISTENCE,
-  unreached,
 } from "./message-states.ts";
 import { parcelOf } from "./parcel.ts";
 import { tryOnce } from "./try-once.ts";
@@ -35,7 +35,12 @@ export interface OutboxParts {
  */
 export function createOutbox(parts: OutboxParts): Handlers {
   const { onUnreached = () => undefined } = parts;
-  return { [DELIVERY]: delivery(parts, onUnreached), [LATE_TELLING]: tellLate(onUnreached) };
+  const deliver = delivery(parts, onUnreached);
+  return {
+    [DELIVERY]: deliver,
+    [URGENT_DELIVERY]: { ...deliver, urgent: true },
+    [LATE_TELLING]: tellLate(onUnreached),
+  };
 }
 
 function delivery(parts: OutboxParts, onUnreached: OnUnreached): Errand {
@@ -86,11 +91,15 @@ function delivery(parts: OutboxParts, onUnreached: OnUnreached): Errand {
       const after =
         head.act === "send"
           ? await send(place, doc, head.mayHaveArrived, tools)
-          : unreached(doc.value, doc.value.fault ?? "outbox.abandoned", clock.now());
+          : givenUp(doc.value, doc.value.fault ?? "outbox.abandoned", clock.now());
       const next = onward(place);
       if (after.state === "unreached") {
         await giveUp(tools, doc, after);
         return next;
+      }
+      if (after.fault !== undefined && after.state === "sent") {
+        const fields = { tenant, channel: place.channel, code: after.fault };
+        log.info(fields, "what was said stays as it was: it cannot be changed any more");
       }
       return async (tx) => {
         await putBack(tx, doc, after);

@@ -4,10 +4,14 @@ import type { Parcel } from "./courier.ts";
 
 /** The message as it is handed to its courier. */
 export function parcelOf(doc: Doc<Message>, mayHaveArrived: boolean, signal: AbortSignal): Parcel {
-  const { to, content, person, attempt } = doc.value;
+  const { to, content, person, attempt, sentAs } = doc.value;
   const key = keyOf(doc);
   const { tenant } = doc;
-  return { key, tenant, to, content, ...(person && { person }), attempt, mayHaveArrived, signal };
+  return {
+    ...{ key, tenant, to, content, attempt, mayHaveArrived, signal },
+    ...(person && { person }),
+    ...(sentAs !== undefined && { sentAs }),
+  };
 }
 
 /**

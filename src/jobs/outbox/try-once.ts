@@ -5,6 +5,8 @@ import type { Result } from "./message-states.ts";
 
 const UNSAID_WAIT_MS = 1_000;
 
+const UNCHANGEABLE: Sent = { outcome: "unreachable", fault: "outbox.unchangeable" };
+
 /**
  * Sends a parcel, unless it turns out to have arrived before. Never rejects: whatever a courier throws, and an
  * answer that does not come in time, is a try that failed.
@@ -23,6 +25,9 @@ export async function tryOnce(
 }
 
 async function findOrSend(courier: Courier, parcel: Parcel): Promise<Sent> {
+  if (parcel.sentAs !== undefined) {
+    return (await courier.change?.(parcel, parcel.sentAs)) ?? UNCHANGEABLE;
+  }
   const as = parcel.mayHaveArrived ? await courier.find?.(parcel) : undefined;
   if (as !== undefined) return { outcome: "sent", as };
   parcel.signal.throwIfAborted();

@@ -7,14 +7,18 @@ import { remarksOn } from "./adaptive-card-remarks.ts";
 import { cardOf, everyBlock, wholeCard } from "./sample-cards.ts";
 
 const require = createRequire(import.meta.url);
+const refresh = { action: "incident.look", data: { id: "7" } };
+const viewers = ["mette", "bo"];
 const cards = [
   wholeCard,
+  { ...wholeCard, refresh },
+  { ...wholeCard, refresh: { ...refresh, viewers } },
   ...Object.values(everyBlock).map((block) => cardOf(block)),
   {
     ...wholeCard,
     actions: Array.from({ length: 9 }, (_, n) => ({ id: `a${n}`, title: `${n}`, data: {} })),
   },
-].map((card) => cardToAdaptive(card));
+].map((card) => cardToAdaptive(card, "da", ["29:mette", "29:bo"]));
 
 /** Microsoft's schema is not ours to copy: it is checked where it lies beside the project. */
 const schemaFile = "../shared/schemas/adaptive-card-1.5.0.json";

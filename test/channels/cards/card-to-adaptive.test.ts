@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readActionPayload } from "../../../src/channels/cards/action-payload.ts";
 import type { Element, TextRun } from "../../../src/channels/cards/adaptive-card.ts";
-import { cardToAdaptive } from "../../../src/channels/cards/card-to-adaptive.ts";
+import { cardToAdaptive, cardToAdaptives } from "../../../src/channels/cards/card-to-adaptive.ts";
 import { limits } from "../../../src/channels/cards/limits.ts";
 import { cardOf, everyBlock, tricky, wholeCard } from "./sample-cards.ts";
 
@@ -121,6 +121,37 @@ test("says its summary aloud and in hosts that show no card, in its language", (
     "da",
     "en",
   ]);
+});
+
+describe("what a card asks for when it is opened", () => {
+  const refresh = { action: "incident.look", data: { id: "7" } };
+  const ids = Array.from({ length: 70 }, (_, n) => `29:${n}`);
+  const refreshOf = (viewers?: readonly string[], userIds: readonly string[] = []) =>
+    cardToAdaptive({ ...wholeCard, refresh: { ...refresh, ...(viewers && { viewers }) } }, "da", [
+      ...userIds,
+    ]).refresh;
+
+  test("comes back as it went out", () => {
+    expect(readActionPayload(refreshOf()?.action.data)).toEqual({
+      id: refresh.action,
+      data: refresh.data,
+    });
+    expect(refreshOf()).not.toHaveProperty("userIds");
+  });
+
+  test("is for its viewers, as many as Teams takes, and for nobody when Teams knows none", () => {
+    expect(refreshOf(["mette"], ids)?.userIds).toEqual(ids.slice(0, 60));
+    expect(refreshOf(["mette"])).toBeUndefined();
+    expect(refreshOf([], [])).toBeUndefined();
+  });
+
+  test("is nothing when it is too long for one: a part would become the whole", () => {
+    const blocks = Array.from({ length: 60 }, () => everyBlock.quote);
+    const parts = cardToAdaptives({ ...wholeCard, blocks, refresh });
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.filter((part) => part.refresh)).toEqual([]);
+    expect(cardToAdaptives({ ...wholeCard, refresh })[0]?.refresh).toBeDefined();
+  });
 });
 
 function runsOf(body: readonly Element[]): TextRun[] {

@@ -7,7 +7,9 @@ import { formToAdaptive } from "../../../src/channels/cards/form-to-adaptive.ts"
 import { limits } from "../../../src/channels/cards/limits.ts";
 import { answerCard } from "../../../src/conversation/answer-card.ts";
 import type { Card } from "../../../src/conversation/card.ts";
+import type { OpenItem } from "../../../src/conversation/desk.ts";
 import { askForm } from "../../../src/conversation/forms/ask-form.ts";
+import { homeCard, statusCard } from "../../../src/conversation/open-items.ts";
 import * as small from "../../../src/conversation/small-cards.ts";
 import type { Locale } from "../../../src/shared/texts.ts";
 import { useAnswers } from "../../answers/opened.ts";
@@ -17,6 +19,14 @@ import { messageFaults } from "./block-kit-faults.ts";
 
 const EXAMPLES = ["Hvem giver dispensation?", "Hvem melder jeg et brud til?", "Hvad er målet?"];
 
+function openItems(count: number): OpenItem[] {
+  return Array.from({ length: count }, (_, n) => ({
+    title: `Brud ${n}`,
+    due: { at: new Date(n), text: "senest i morgen" },
+    action: { id: "incident.open", title: `Åbn ${n}`, data: { id: `${n}` } },
+  }));
+}
+
 /** What Vogter says besides answers. */
 function smallCards(locale: Locale): Card[] {
   const audience = { locale, municipality: "Faxe Kommune", examples: EXAMPLES };
@@ -24,13 +34,15 @@ function smallCards(locale: Locale): Card[] {
     small.welcomeCard(audience),
     small.greetingCard(audience),
     small.emptyCard(audience),
-    small.homeCard(audience),
+    homeCard(audience, []),
+    homeCard(audience, openItems(7)),
     small.helpCard(audience, ["faxe", "naestved"]),
     small.tooLongCard(locale),
     small.buttonGoneCard(locale),
     small.unknownTenantCard(locale),
     small.languageCard(locale),
-    small.statusCard(locale),
+    statusCard(locale, []),
+    statusCard(locale, openItems(1)),
     small.aloneCard(locale, true),
     small.aloneCard(locale, false),
     small.failedCard(locale),
@@ -41,11 +53,19 @@ function smallCards(locale: Locale): Card[] {
   ];
 }
 
+/** As many viewers as there are at most, with ids as long as Teams' are. */
+const USER_IDS = Array.from({ length: 70 }, (_, n) => `29:${n}${"x".repeat(80)}`);
+
 function expectShown(card: Card, locale: Locale): void {
-  for (const adaptive of cardToAdaptives(card, locale)) {
+  const refresh = { action: "incident.look", data: { id: "7" }, viewers: ["mette"] };
+  const adaptives = [card, { ...card, refresh }].flatMap((one) =>
+    cardToAdaptives(one, locale, USER_IDS),
+  );
+  for (const adaptive of adaptives) {
     expect(remarksOn(adaptive)).toEqual([]);
     expect(Buffer.byteLength(JSON.stringify(adaptive))).toBeLessThan(limits.teams.cardBytes);
   }
+  expect(cardToBlocks({ ...card, refresh })).toEqual(cardToBlocks(card));
   for (const message of cardToBlocks(card)) expect(messageFaults(message)).toEqual([]);
   expect(cardToText(card)).not.toBe("");
 }

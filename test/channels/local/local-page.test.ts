@@ -64,7 +64,10 @@ describe("a message", () => {
         deliveryId: "local:d1",
         tenant: "faxe",
         person: { id: "mette" },
-        place: { conversation: "c1", kind: "personal" },
+        place: {
+          ...{ conversation: "c1", kind: "personal" },
+          ...{ open: false, guests: false, externals: false },
+        },
         incoming: { kind: "message", text: message.text },
         receivedAt: now,
         locale: "da",

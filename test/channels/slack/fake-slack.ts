@@ -22,6 +22,12 @@ export async function fakeSlack() {
   const responses: { path: string; body: Args }[] = [];
   const messages: Args[] = [];
   const users: Record<string, Args> = {};
+  /** What Slack says of a channel, and who is in it. */
+  const channels: Record<string, { info?: Args; members?: readonly string[] }> = {};
+  /** What Slack says of a file by its id, and what its host answers by its path. */
+  const files: Record<string, Args> = {};
+  const hosted: Record<string, (res: ServerResponse) => void> = {};
+  const downloads: { path: string; authorization: string | undefined }[] = [];
   /** The workspace of each token. */
   const teams: Record<string, string> = {};
   /** By method: what happens at its nth call, counted from 1. */
@@ -32,6 +38,18 @@ export async function fakeSlack() {
     "auth.test": (_, token) => ({ team_id: teams[token] ?? "T1", user_id: "UBOT" }),
     "users.info": ({ user }) =>
       users[user] ? { user: users[user] } : { ok: false, error: "user_not_found" },
+    "conversations.info": ({ channel }) =>
+      channels[channel]
+        ? { channel: { id: channel, ...channels[channel].info } }
+        : { ok: false, error: "channel_not_found" },
+    "conversations.members": ({ channel, limit }) => {
+      const { members } = channels[channel] ?? {};
+      if (!members) return { ok: false, error: "channel_not_found" };
+      const next_cursor = members.length > Number(limit) ? "bmV4dA==" : "";
+      return { members: members.slice(0, Number(limit)), response_metadata: { next_cursor } };
+    },
+    "files.info": ({ file }) =>
+      files[file] ? { file: files[file] } : { ok: false, error: "file_not_found" },
     "conversations.open": ({ users: user }) => ({ channel: { id: `D${user}` } }),
     "conversations.history": ({ channel }) => ({
       messages: messages.filter((one) => one.channel === channel && !one.thread_ts),
@@ -45,19 +63,28 @@ export async function fakeSlack() {
       return { channel: args.channel, ts };
     },
     "chat.update": ({ channel, ts }) => ({ channel, ts }),
+    "chat.delete": ({ channel, ts }) => ({ channel, ts }),
     "chat.postEphemeral": () => ({ message_ts: "1.1" }),
     "views.open": ({ view }) => ({ view: { ...view, id: `V${++count}` } }),
     "views.publish": () => ({ view: { id: "VHOME" } }),
   };
 
+  /** Where a file lies, or where Slack lets Vogter answer for a while. */
+  const besideTheApi = (req: IncomingMessage, res: ServerResponse, path: string, text: string) => {
+    if (path.startsWith("/files-pri/")) {
+      downloads.push({ path, authorization: req.headers.authorization });
+      const answer = hosted[path];
+      return answer ? answer(res) : send(res, 404, "{}");
+    }
+    responses.push({ path, body: JSON.parse(text) });
+    const trouble = troubles.respond?.(responses.length);
+    return send(res, trouble?.status ?? 200, "ok");
+  };
+
   const server = createServer(async (req, res) => {
     const text = await textOf(req);
     const path = new URL(req.url ?? "", "http://slack").pathname;
-    if (!path.startsWith("/api/")) {
-      responses.push({ path, body: JSON.parse(text) });
-      const trouble = troubles.respond?.(responses.length);
-      return send(res, trouble?.status ?? 200, "ok");
-    }
+    if (!path.startsWith("/api/")) return besideTheApi(req, res, path, text);
     const method = path.slice("/api/".length);
     const args = argsOf(req, text);
     const token = String(req.headers.authorization ?? "").replace("Bearer ", "");
@@ -88,6 +115,7 @@ export async function fakeSlack() {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     ...{ url, apiUrl: `${url}/api/`, calls, responses, messages, users, teams, troubles },
+    ...{ channels, files, hosted, downloads },
     called: (method: string) =>
       calls.filter((one) => one.method === method).map(({ args }) => args),
   };

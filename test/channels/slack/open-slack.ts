@@ -70,6 +70,9 @@ export async function openSlack(
     /** Sends a reply as the outbox does. */
     send: (to: string, reply: Reply, over: Partial<Parcel> = {}) =>
       channel.courier.send(parcel(to, reply, `key-${++parcels}`, over)),
+    /** Puts a reply in the place of what was sent, as the outbox does. */
+    change: (to: string, reply: Reply, as: string, over: Partial<Parcel> = {}) =>
+      channel.courier.change?.(parcel(to, reply, `key-${++parcels}`, over), as),
     find: (to: string, reply: Reply, key: string) =>
       channel.courier.find?.(parcel(to, reply, key, {})),
   };

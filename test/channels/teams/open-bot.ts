@@ -4,68 +4,71 @@ import {
   teamsChannel,
   teamsCourier,
 } from "../../../src/channels/teams/index.ts";
+import type { Envelope } from "../../../src/conversation/envelope.ts";
+import { createHandle } from "../../../src/conversation/handle.ts";
 import { createOutbox, createRunner } from "../../../src/jobs/index.ts";
 import { createLog } from "../../../src/shared/log.ts";
 import { seededRandom } from "../../../src/shared/random.ts";
-import { openDesk, TENANTS } from "../../conversation/desk.ts";
+import type { Store } from "../../../src/store/index.ts";
+import { type Invented, openDesk, TENANTS } from "../../conversation/desk.ts";
 import { openServer } from "../../http/open-server.ts";
 import { fakeConnector } from "./fake-connector.ts";
 
-/** The real server, adapter and conversation over fake answers, with a fake connector. */
-export async function openBot(access: Access = openAccess(TENANTS)) {
-  const desk = openDesk();
+/**
+ * The real server, adapter and conversation over fake answers, with a fake connector. Without `access` anybody on this
+ * machine may come in; `through` is put between the conversation and its store.
+ */
+export async function openBot(
+  access: (serviceUrl: string) => Access = () => openAccess(TENANTS),
+  through: (store: Store) => Store = (store) => store,
+  invented?: Invented,
+) {
+  const desk = openDesk(invented);
   const connector = await fakeConnector();
+  const entrance = access(connector.serviceUrl);
   const lines: string[] = [];
   const log = createLog("info", { write: (line) => lines.push(line) });
-  const { clock } = desk;
-  const couriers = [teamsCourier(access, desk.store)];
-  const random = seededRandom(1);
-  const runner = createRunner({
-    ...{ store: desk.store, clock, log, random },
-    handlers: createOutbox({ couriers, clock, log, random }),
-  });
+  const { clock, store } = desk;
+  /** A worker, as each process has one. */
+  const newRunner = () => {
+    const random = seededRandom(1);
+    const couriers = [teamsCourier(entrance, store)];
+    const handlers = createOutbox({ couriers, clock, log, random });
+    return createRunner({ store, clock, log, random, handlers });
+  };
+  const runner = newRunner();
+  const handle = createHandle({ ...desk.parts, store: through(store) });
+  const envelopes: Envelope[] = [];
   const { address } = await openServer((server) =>
     teamsChannel({
-      handle: desk.handle,
-      access,
-      tenants: TENANTS,
-      clock,
-      log,
+      handle: async (envelope) => {
+        envelopes.push(envelope);
+        return handle(envelope);
+      },
+      ...{ access: entrance, tenants: TENANTS, clock, log },
     }).mount(server),
   );
-  let activities = 0;
-  const activity = (over: object = {}) => ({
-    type: "message",
-    id: `activity-${++activities}`,
-    timestamp: "2026-05-01T10:00:00.000Z",
-    channelId: "msteams",
-    serviceUrl: connector.serviceUrl,
-    from: { id: "29:mette", name: "Mette", aadObjectId: "aad-mette" },
-    recipient: { id: "28:vogter", name: "Vogter" },
-    conversation: { id: "a:room", conversationType: "personal", tenantId: "t1" },
-    channelData: { tenant: { id: "t1" } },
-    locale: "da-DK",
-    textFormat: "plain",
-    ...over,
-  });
-  /** Posts, and lets everything leave that is to be said. */
-  const post = async (body: unknown, headers: Record<string, string> = {}) => {
-    const response = await fetch(`${address}/api/messages`, {
+  /** Posts a body as it is. */
+  const deliver = (body: unknown, headers: Record<string, string> = {}) =>
+    fetch(`${address}/api/messages`, {
       method: "POST",
       headers: { "content-type": "application/json", ...headers },
       body: typeof body === "string" ? body : JSON.stringify(body),
     });
-    await runner.runDue();
-    return response;
-  };
-  return { ...desk, ...connector, lines, address, activity, post, runner };
-}
-
-/** The click on a button of an Adaptive Card, as Teams sends it. */
-export function executeClick(id: string, data: Record<string, string>) {
   return {
-    type: "invoke",
-    name: "adaptiveCard/action",
-    value: { action: { type: "Action.Execute", verb: id, data: { id, data } }, trigger: "manual" },
+    ...{ ...desk, ...connector, lines, address, envelopes, runner, newRunner, deliver },
+    /** Posts an activity, and lets everything leave that is to be said. */
+    post: async (activity: object, headers?: Record<string, string>) => {
+      const response = await deliver({ serviceUrl: connector.serviceUrl, ...activity }, headers);
+      await runner.runDue();
+      return response;
+    },
+    /** Lets time pass, and everything leave that is due then. */
+    later: async (seconds: number) => {
+      desk.time.now = new Date(desk.time.now.getTime() + seconds * 1_000);
+      await runner.runDue();
+    },
+    /** What was said, in short. */
+    summaries: () => connector.sent.map(({ activity }) => activity.summary),
   };
 }

@@ -44,6 +44,12 @@ describe("what becomes of a message", () => {
     ],
     ["was too much", first, tooMuch, { ...waiting, notBefore: "2026-03-02T08:00:20.000Z" }],
     [
+      "was too much, and may have arrived before",
+      { ...first, attempt: 2 },
+      tooMuch,
+      { ...first, notBefore: "2026-03-02T08:00:20.000Z" },
+    ],
+    [
       "was too much for a day",
       { ...first, queuedAt: dayAgo },
       tooMuch,

@@ -140,6 +140,18 @@ describe("when Slack", () => {
     expect(await find("T1/U1/C1", { card: longCard }, "k1")).toMatch(/^C1 /);
   });
 
+  test("says in the middle that it is too much, only what is missing is posted later", async () => {
+    const { send, slack } = await openSlack();
+    slack.troubles["chat.postMessage"] = (nth) => (nth === 2 ? { retryAfter: 1 } : undefined);
+    const over = { key: "k1" };
+    await expect(send("T1/U1/C1", { card: longCard }, over)).rejects.toMatchObject({
+      code: "slack.half_said",
+    });
+    await send("T1/U1/C1", { card: longCard }, { ...over, mayHaveArrived: true });
+    const parts = slack.messages.map(({ metadata }) => metadata.event_payload.part);
+    expect(parts).toEqual(parts.map((_, index) => index));
+  });
+
   test("may not be asked what is in a channel, the message is sent again", async () => {
     const { find, slack } = await openSlack();
     slack.troubles["conversations.history"] = () => ({ error: "missing_scope" });

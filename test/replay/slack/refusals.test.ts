@@ -129,15 +129,15 @@ describe("who it is", () => {
   });
 
   test.each([
-    ["guest", { is_restricted: true }],
-    ["guest of one channel", { is_ultra_restricted: true }],
-    ["stranger", { is_stranger: true }],
-    ["person of another workspace", { team_id: "T7" }],
-  ])("is not told by the e-mail address of a %s", async (_, over) => {
+    ["guest", { is_restricted: true }, { guests: true }],
+    ["guest of one channel", { is_ultra_restricted: true }, { guests: true }],
+    ["stranger", { is_stranger: true }, { externals: true }],
+    ["person of another workspace", { team_id: "T7" }, { externals: true }],
+  ])("is not told by the e-mail address of a %s", async (_, over, place) => {
     const { event, envelopes, slack } = await openSlack();
     slack.users.U2 = { ...member, ...over };
     await event({ ...MENTION, user: "U2" });
-    expect(envelopes).toMatchObject([{ person: { id: "slack:T1:U2" }, place: { guests: true } }]);
+    expect(envelopes).toMatchObject([{ person: { id: "slack:T1:U2" }, place }]);
   });
 
   test("who writes from another organisation is nobody the municipality knows", async () => {

@@ -1,27 +1,9 @@
 import { expect, test } from "vitest";
-import { createOutbox, createRunner } from "../../../src/jobs/index.ts";
-import { createLog } from "../../../src/shared/log.ts";
-import { seededRandom } from "../../../src/shared/random.ts";
-import { clickOn, DIRECT, MENTION, openSlack } from "../../channels/slack/open-slack.ts";
-import { openDesk } from "../../conversation/desk.ts";
-
-/** From Slack through the real conversation, store and outbox, back to Slack. */
-async function openAll() {
-  const desk = openDesk();
-  const opened = await openSlack(desk.handle);
-  const log = createLog("silent");
-  const { clock, store } = desk;
-  const random = seededRandom(1);
-  const couriers = [opened.channel.courier];
-  const runner = createRunner({
-    ...{ store, clock, log, random },
-    handlers: createOutbox({ couriers, clock, log, random }),
-  });
-  return { ...opened, desk, runner };
-}
+import { clickOn, DIRECT, MENTION } from "../../channels/slack/open-slack.ts";
+import { openTurn } from "../../channels/slack/open-turn.ts";
 
 test("a question that arrives eleven times, as a message and as a mention, is answered once", async () => {
-  const { event, runner, slack, desk } = await openAll();
+  const { event, runner, slack, desk } = await openTurn();
   await Promise.all(
     Array.from({ length: 11 }, (_, index) =>
       event(index % 2 ? MENTION : { ...MENTION, type: "message", channel_type: "channel" }, {
@@ -37,7 +19,7 @@ test("a question that arrives eleven times, as a message and as a mention, is an
 });
 
 test("a click is answered by the card that takes the place of the old one", async () => {
-  const { event, interact, runner, slack } = await openAll();
+  const { event, interact, runner, slack } = await openTurn();
   await event(DIRECT);
   await runner.runDue();
   const { blocks = [], ts } = slack.messages[0] ?? {};
@@ -52,7 +34,7 @@ test("a click is answered by the card that takes the place of the old one", asyn
 });
 
 test("an answer whose own answer was lost is found again, not said twice", async () => {
-  const { event, runner, slack, desk } = await openAll();
+  const { event, runner, slack, desk } = await openTurn();
   slack.troubles["chat.postMessage"] = (nth) => (nth === 1 ? { drop: true } : undefined);
   await event(DIRECT);
   await runner.runDue();
@@ -63,7 +45,7 @@ test("an answer whose own answer was lost is found again, not said twice", async
 });
 
 test("a command is answered for the person alone", async () => {
-  const { command, runner, slack } = await openAll();
+  const { command, runner, slack } = await openTurn();
   await command();
   await runner.runDue();
   expect(slack.messages).toEqual([]);

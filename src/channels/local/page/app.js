@@ -1,6 +1,7 @@
 import { createClock } from "./clock.js";
 import { createConversation, showProblem } from "./conversation.js";
 import { byId } from "./dom.js";
+import { createInbox } from "./inbox.js";
 import { createPickers } from "./pickers.js";
 import { fetchSetup } from "./server.js";
 import { recall, remember } from "./settings.js";
@@ -29,6 +30,7 @@ async function start() {
     welcome();
   });
   const conversation = createConversation({ texts, who, hostConfig });
+  createInbox({ who, show: conversation.tell });
   const ask = (/** @type {string} */ text) => {
     conversation.ask(text);
     question.focus({ preventScroll: true });

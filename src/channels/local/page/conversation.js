@@ -1,6 +1,6 @@
 import { renderCard } from "./card-view.js";
 import { byId } from "./dom.js";
-import { addAnswer, addNote, addYours, clearLog, replaceAnswer } from "./log.js";
+import { addAnswer, addNote, addYours, clearLog, putInPlace, replaceAnswer } from "./log.js";
 import { newKey, send } from "./server.js";
 
 const welcome = byId("welcome");
@@ -26,6 +26,8 @@ const fresh = byId("new");
 export function createConversation({ texts, who, hostConfig }) {
   let conversation = newKey();
   let waiting = false;
+  /** What was said without being asked, by its id. @type {Map<string, HTMLElement[]>} */
+  const told = new Map();
 
   /**
    * @param {import("./server.js").Said} said
@@ -91,6 +93,26 @@ export function createConversation({ texts, who, hostConfig }) {
     if (clicked) turns[0]?.focus({ preventScroll: true });
   }
 
+  /**
+   * What Vogter says without being asked; said anew, it takes the place of what it said before.
+   * @param {import("./server.js").Item} item
+   */
+  function tell({ id, cards }) {
+    /** @type {HTMLElement[]} */
+    const turns = [];
+    const elements = cards.map((json) =>
+      renderCard(json, hostConfig, (action, title) =>
+        say({ action }, { shown: title, clicked: turns }),
+      ),
+    );
+    welcome.hidden = true;
+    fresh.hidden = false;
+    const before = told.get(id)?.filter((turn) => turn.isConnected) ?? [];
+    const vogter = texts.say("page.vogter");
+    turns.push(...(before.length > 0 ? putInPlace(before, elements) : addAnswer(vogter, elements)));
+    told.set(id, turns);
+  }
+
   /** @param {boolean} on */
   function wait(on) {
     waiting = on;
@@ -112,6 +134,7 @@ export function createConversation({ texts, who, hostConfig }) {
 
   return {
     restart,
+    tell,
     /** @param {string} text */
     ask: (text) => say({ text }, { shown: text }),
     get waiting() {

@@ -49,6 +49,19 @@ export function replaceAnswer(old, who, cards) {
   return turns;
 }
 
+/**
+ * A card that is shown as it is now, where it stood: nobody did anything here, so nothing is read out or focused.
+ * @param {HTMLElement[]} old
+ * @param {HTMLElement[]} cards
+ */
+export function putInPlace(old, cards) {
+  const turns = cards.map(turnOf);
+  for (const turn of turns) turn.ariaLive = "off";
+  old[0]?.before(...turns);
+  for (const turn of old) turn.remove();
+  return turns;
+}
+
 /** @param {HTMLElement} card */
 function turnOf(card) {
   const turn = textElement("div", "turn card", "");

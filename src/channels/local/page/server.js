@@ -7,6 +7,8 @@
 /** @typedef {Said & { delivery: string, conversation: string, tenant: string, person: string }} Message */
 /** @typedef {{ lang: string }} Card an Adaptive Card */
 /** @typedef {{ cards: Card[], replaces?: true }} Answered */
+/** @typedef {{ id: string, cards: Card[] }} Item something that was said without being asked */
+/** @typedef {{ items: Item[], next: number }} News */
 /** @typedef {{ problem: "unreachable" | "no-answer", message?: string }} Trouble */
 /** @typedef {Answered | Trouble} Answer */
 /** @typedef {{ now: string, moved: boolean }} Time what time it is for Vogter, and whether somebody moved it */
@@ -31,6 +33,22 @@ export async function fetchSetup() {
  */
 export function send(message, locale) {
   return post("/local/messages", message, locale);
+}
+
+/**
+ * @param {string} tenant
+ * @param {string} person
+ * @param {number} after
+ * @returns {Promise<News | undefined>}
+ */
+export async function fetchNews(tenant, person, after) {
+  const query = new URLSearchParams({ tenant, person, after: String(after) });
+  try {
+    const response = await fetch(`/local/inbox?${query}`);
+    return response.ok ? await response.json() : undefined;
+  } catch {
+    return undefined; // Nobody asked for this; whoever says something is told that the server is gone.
+  }
 }
 
 /** @returns {Promise<Time | undefined>} */

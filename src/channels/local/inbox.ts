@@ -1,0 +1,59 @@
+import { readContent } from "../../conversation/content.ts";
+import type { Courier, Parcel, Sent } from "../../jobs/index.ts";
+import type { AdaptiveCard } from "../cards/adaptive-card.ts";
+import { cardToAdaptives } from "../cards/card-to-adaptive.ts";
+
+/** Something that Vogter said to somebody on the page without being asked; said anew, it keeps its `id`. */
+interface Item {
+  readonly id: string;
+  readonly cards: readonly AdaptiveCard[];
+  /** Counts up with all that is said, or said anew. */
+  readonly at: number;
+}
+
+/** What is new for somebody, and what to ask after the next time. */
+export interface News {
+  readonly items: readonly Item[];
+  readonly next: number;
+}
+
+/** What people on the page were told, in memory: the page is there to try Vogter out, and the store has what counts. */
+export interface Inbox {
+  readonly courier: Courier;
+  /** What was said to somebody after `after`. */
+  newsFor(tenant: string, person: string, after: number): News;
+}
+
+/** So many things are kept for one person, the latest. */
+const KEPT = 100;
+
+export function openInbox(): Inbox {
+  const said = new Map<string, Item[]>();
+  let count = 0;
+  const put = ({ tenant, to, content, key }: Parcel, id: string): Sent => {
+    const read = readContent(content);
+    if (!read) return { outcome: "unreachable", fault: "local.unreadable" };
+    const items = said.get(nameOf(tenant, to)) ?? [];
+    const item = { id, cards: cardToAdaptives(read.card, read.locale), at: ++count };
+    said.set(nameOf(tenant, to), [...items.filter((one) => one.id !== id), item].slice(-KEPT));
+    return { outcome: "sent", as: key };
+  };
+  return {
+    courier: {
+      channel: LOCAL,
+      send: async (parcel) => put(parcel, parcel.key),
+      change: async (parcel, as) => put(parcel, as),
+    },
+    newsFor: (tenant, person, after) => ({
+      items: (said.get(nameOf(tenant, person)) ?? []).filter(({ at }) => at > after),
+      next: count,
+    }),
+  };
+}
+
+/** The page as a channel. */
+export const LOCAL = "local";
+
+function nameOf(tenant: string, person: string): string {
+  return JSON.stringify([tenant, person]);
+}
