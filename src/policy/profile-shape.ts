@@ -1,7 +1,7 @@
 import type { z } from "zod";
+import type { YamlSource } from "../shared/yaml-source.ts";
 import type { PlacedProblem } from "./problem.ts";
 import { type Profile, profileSchema } from "./profile.ts";
-import type { YamlSource } from "./yaml-source.ts";
 
 /** A profile of the right shape, not yet held against its text; or what is wrong with the shape. */
 export type ShapedProfile =

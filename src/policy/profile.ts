@@ -20,8 +20,14 @@ const role = z.strictObject({
   ...cited,
 });
 
+const nearest = z
+  .literal(true)
+  .optional()
+  .describe("The one nearest above the reporter is meant, not everybody who holds the role");
+
 const told = z.strictObject({
   role: roleId,
+  nearest,
   when: z.enum(["at-once", "running", "unspecified"]),
   what: words.optional().describe("What they are told of, when it is not every incident"),
   ...cited,
@@ -30,10 +36,20 @@ const told = z.strictObject({
 const incidents = z.strictObject({
   told: z.array(told).describe("Empty: the policy names nobody"),
   responsible: z
-    .strictObject({ role: roleId, ...cited })
+    .strictObject({ role: roleId, nearest, ...cited })
     .optional()
     .describe("Who sees to it that incidents are reported, when the policy says so"),
-  followUps: z.array(z.strictObject({ role: roleId, ...words.shape, ...cited })),
+  followUps: z.array(
+    z.strictObject({
+      role: roleId,
+      receives: z
+        .literal(true)
+        .optional()
+        .describe("Has to be told of each incident, because nobody could follow it up otherwise"),
+      ...words.shape,
+      ...cited,
+    }),
+  ),
   larger: z.array(told).describe("Who else is told of the larger ones"),
 });
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readYaml, type YamlSource } from "../shared/yaml-source.ts";
 import { lineageProblems } from "./lineage.ts";
 import type { Policy, PolicyId } from "./policy.ts";
 import type { PlacedProblem, Problem } from "./problem.ts";
@@ -7,7 +8,6 @@ import { shapeProfile } from "./profile-shape.ts";
 import { readPolicyText } from "./reader.ts";
 import { type Catalogue, topicProblems } from "./topics.ts";
 import { verifyProfile } from "./verify.ts";
-import { readYaml, type YamlSource } from "./yaml-source.ts";
 
 /** One policy's folder, read. */
 export interface PolicyFolder {

@@ -1,0 +1,34 @@
+import { languageOf } from "../answers/index.ts";
+import { findCpr } from "../pii/index.ts";
+import type { Asked } from "./asked.ts";
+import { classOf } from "./data-class.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { addressees } from "./places/mail.ts";
+import { placeOf } from "./places/place-of.ts";
+import { signalsIn } from "./signals.ts";
+import { storageScore } from "./storage-score.ts";
+import { scan } from "./words/scan.ts";
+import { tokens } from "./words/tokens.ts";
+
+/** No question needs more. */
+const LONGEST = 2_000;
+
+/** Reads what data a message asks about, and where they are to be. Pure; a millisecond at most. */
+export function readQuestion(text: string, lexicon: Lexicon): Asked {
+  const bounded = text.slice(0, LONGEST);
+  const found = scan(tokens(bounded), lexicon, { typed: true });
+  const place = placeOf(found, lexicon);
+  return {
+    language: languageOf(bounded),
+    data: classOf(
+      signalsIn(found, lexicon, "question", addressees(found, lexicon)),
+      findCpr(bounded).length,
+    ),
+    place,
+    pointsAtFile: POINTS.test(bounded.toLowerCase()),
+    storage: storageScore(found, place),
+  };
+}
+
+const POINTS =
+  /(?:^|[^\p{L}])(?:den|det|de|denne|dette|disse|dem|filen|fil|filerne|vedhæftede|vedhæftning|this|it|these|them|the file|file|attached)(?:$|[^\p{L}])/u;
