@@ -1,7 +1,9 @@
 import { randomInt } from "node:crypto";
 import type { Config } from "./config.ts";
+import { FIGURES, FIGURES_PLAN, type Incidents } from "./conversation/incidents/index.ts";
 import { givenUpCard } from "./conversation/small-cards.ts";
 import { tell } from "./conversation/tell.ts";
+import { INCIDENT_LOOK } from "./incidents/index.ts";
 import {
   type Courier,
   createOutbox,
@@ -29,15 +31,37 @@ export async function createWork(
     Pick<RunnerParts, "clock" | "meter" | "log"> & {
       readonly couriers: readonly Courier[];
       readonly tenants: readonly Tenant[];
+      readonly incidents: Omit<Incidents, "desks" | "flow" | "records">;
+      /** The jobs of others, by their kind. */
+      readonly jobs?: Handlers;
     },
 ): Promise<Runner> {
-  const { store, compact, couriers, tenants, clock, log } = parts;
+  const { store, compact, couriers, tenants, incidents, clock, log } = parts;
   const retention = await loadRetention(retentionFile, ALL_KINDS);
   const seed = randomInt(2 ** 32);
   log.info({ seed }, "what is tried again rests by chance from this seed");
   const random = seededRandom(seed);
   const handlers: Handlers = {
-    ...createOutbox({ couriers, clock, random, log }),
+    ...createOutbox({ couriers, clock, random, log, onUnreached: incidents.unreached }),
+    ...parts.jobs,
+    [INCIDENT_LOOK]: {
+      async work(tx, { tenant, payload }) {
+        await incidents.look(tx, tenant, (payload as { readonly number: string }).number);
+        return undefined;
+      },
+    },
+    [FIGURES_PLAN]: {
+      async work(tx, { occurrence = tx.now }) {
+        await incidents.planFigures(tx, occurrence);
+        return undefined;
+      },
+    },
+    [FIGURES]: {
+      async work(tx, { tenant }) {
+        await incidents.tellFigures(tx, tenant);
+        return undefined;
+      },
+    },
     [SWEEP.name]: {
       async errand() {
         const { removed, unsound } = await sweep(store, ALL_KINDS, retention, clock);
@@ -52,7 +76,7 @@ export async function createWork(
     ...parts,
     random,
     handlers,
-    recurring: [every(SWEEP, SWEEP.name)],
+    recurring: [every(SWEEP, SWEEP.name), every(NEW_MONTH, FIGURES_PLAN)],
     onDead: (tx, { job }) => tellOfDeadJob(tx, tenants, job),
   });
 }
@@ -75,10 +99,13 @@ async function tellOfDeadJob(
     for (const { id, language: locale = "da" } of holdersOf(one, "administrator")) {
       const card = givenUpCard(locale, { kind, attempt, fault });
       const about = { kind: "job", id: kind };
-      await tell(tx, { tenant: one.id, person: id, locale }, { card }, { about });
+      await tell(tx, { tenant: one.id, person: id, locale }, { card, about });
     }
   }
 }
 
 /** At night, when few are there to wait for it. */
 const SWEEP = recurring({ name: "store.sweep", cron: "17 3 * * *" });
+
+/** When a month begins, it is known which of its days is the first business day. */
+const NEW_MONTH = recurring({ name: FIGURES_PLAN, cron: "5 0 1 * *" });

@@ -32,6 +32,8 @@ export interface Config {
   readonly retentionFile: string;
   readonly tenantsDir: string;
   readonly logLevel: string;
+  /** Where the internet finds this server, without a slash at its end: Teams and Slack fetch pictures there. */
+  readonly publicUrl?: string;
   readonly teams?: TeamsCredentials;
   readonly slack?: SlackCredentials;
 }
@@ -49,6 +51,13 @@ const environment = z.object({
     .default(3978),
   TENANTS_DIR: z.string().default("data/tenants"),
   LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(", ")}`).default("info"),
+  PUBLIC_URL: z
+    .string()
+    .regex(
+      /^(?:https:\/\/[^\s/?#]+)?$/,
+      "an https address without a path, such as https://vogter.faxe.dk",
+    )
+    .default(""),
   MicrosoftAppId: z.string().default(""),
   MicrosoftAppPassword: z.string().default(""),
   // What the Azure portal makes since 2025, when it stopped making bots for several tenants.
@@ -96,6 +105,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     retentionFile: retentionFile(env),
     tenantsDir: values.TENANTS_DIR,
     logLevel: values.LOG_LEVEL,
+    ...(values.PUBLIC_URL && { publicUrl: values.PUBLIC_URL }),
     ...(teams && { teams }),
     ...(slack && { slack }),
   };

@@ -1,5 +1,10 @@
 import { CONVERSATION_KINDS } from "./conversation/kinds.ts";
+import { incidents, reports } from "./incidents/index.ts";
 import { type AnyKind, OWN_KINDS } from "./store/index.ts";
 
 /** Everything that Vogter keeps: what every store holds, and what the rooms add. A room's kinds get a line here. */
-export const ALL_KINDS: readonly AnyKind[] = [...OWN_KINDS, ...CONVERSATION_KINDS];
+export const ALL_KINDS: readonly AnyKind[] = [
+  ...OWN_KINDS,
+  ...CONVERSATION_KINDS,
+  ...[incidents, reports],
+];

@@ -1,16 +1,26 @@
 import { join } from "node:path";
 import { openAnswers } from "./answers/index.ts";
 import { createWork } from "./background-work.ts";
-import { mountLocalPage } from "./channels/local/index.ts";
-import { slackChannel } from "./channels/slack/index.ts";
-import { openAccess, signedAccess, teamsChannel, teamsCourier } from "./channels/teams/index.ts";
+import { LOCAL, mountLocalPage, openInbox, openUploads } from "./channels/local/index.ts";
+import { directTo, slackChannel } from "./channels/slack/index.ts";
+import {
+  openAccess,
+  signedAccess,
+  teamsChannel,
+  teamsCourier,
+  teamsFiles,
+} from "./channels/teams/index.ts";
 import { type Config, readConfig } from "./config.ts";
 import { createExamples } from "./conversation/examples.ts";
 import { createHandle } from "./conversation/handle.ts";
+import { openIncidents } from "./conversation/incidents/index.ts";
 import { loadExamples } from "./conversation/load-examples.ts";
+import { openStorage } from "./conversation/storage/open-storage.ts";
 import { createMetrics } from "./http/metrics.ts";
+import { mountPictures } from "./http/pictures.ts";
 import { createHttpServer } from "./http/server.ts";
 import { stopOnSignal } from "./http/stop-on-signal.ts";
+import { openIntents } from "./intents/index.ts";
 import { wakingStore } from "./jobs/index.ts";
 import { openStore } from "./keeping.ts";
 import {
@@ -34,9 +44,10 @@ async function start(config: Config): Promise<string> {
   const log = createLog(config.logLevel);
   // Where nobody proves who they are, whoever tries Vogter out may also try what comes later.
   const clock = config.teams || config.slack ? systemClock : movableClock(systemClock);
-  const [tenants, answers, candidates, { store: kept, compact }] = await Promise.all([
+  const [tenants, answers, { intentOf }, candidates, { store: kept, compact }] = await Promise.all([
     loadTenants(config.tenantsDir),
     openAnswers(DATA, { today: () => copenhagenDay(clock) }),
+    openIntents(DATA),
     loadExamples(join(DATA, "examples.yaml")),
     openStore(config, clock, log),
   ]);
@@ -51,23 +62,34 @@ async function start(config: Config): Promise<string> {
     const found = findPerson(tenants, sighting);
     return found && { tenant: found.tenant.id, person: found.person.id };
   };
-  const access = config.teams
-    ? signedAccess(config.teams, whoIs)
-    : isOpen
-      ? openAccess(tenants)
-      : undefined;
+  const access = accessFor(config, tenants, whoIs);
   const slack =
     config.slack &&
     slackChannel({
       ...{ credentials: config.slack, whoIs, clock, log },
       handle: (envelope) => handle(envelope),
     });
+  // On the page anybody may be anyone, so everybody can be told something there.
+  const page = isOpen ? { inbox: openInbox(), uploads: openUploads() } : undefined;
   const couriers = [
     ...(access ? [teamsCourier(access, kept)] : []),
     ...(slack ? [slack.courier] : []),
+    ...(page ? [page.inbox.courier] : []),
   ];
+  const incidents = await openIncidents(DATA, {
+    ...{ tenants, policies: answers.texts, log, onUnreached: metrics.incidentUnreached },
+    whereto: ({ workspaces }, { id, slackUserId }) =>
+      page ? { channel: LOCAL, to: id } : slack && directTo(workspaces?.slack ?? [], slackUserId),
+  });
+  const storage = await openStorage(DATA, {
+    ...{ tenants, policies: answers.texts, inside: page?.uploads.files, log },
+    fetchers: [...(access ? [teamsFiles(access)] : []), ...(slack ? [slack.files] : [])],
+    others: [incidents.flow],
+    publicUrl: config.publicUrl ?? (page && ""),
+  });
   const runner = await createWork(config, {
-    ...{ store: kept, compact, couriers, tenants, clock, log },
+    ...{ store: kept, compact, couriers, tenants, incidents, clock, log },
+    jobs: storage.jobs,
     meter: metrics.jobs,
   });
   // What is said in a turn leaves at once, and not when somebody looks the next time.
@@ -75,18 +97,23 @@ async function start(config: Config): Promise<string> {
 
   const { ask } = answers;
   const examples = createExamples(ask, candidates);
-  const handle = createHandle({ ask, examples, policies, tenants, store, meter: metrics, log });
+  const handle = createHandle({
+    ...{ ask, intentOf, examples, policies, tenants, store, meter: metrics, log },
+    flows: [incidents.flow, incidents.records, storage.flow],
+    look: storage.look,
+  });
   const { health } = store;
   const server = createHttpServer({ metrics, log, health, local: isOpen });
   if (access) teamsChannel({ handle, access, tenants, clock, log }).mount(server.restify);
   slack?.mount(server.restify);
+  mountPictures(server.restify, storage.png);
   // Nobody proves who they are on the page, so it is there only where nobody else can come.
-  if (isOpen) {
+  if (page) {
     const local = tenants.map((tenant) => ({
       ...tenant,
       examples: (locale: Locale) => examples(currentPolicy(tenant), locale),
     }));
-    mountLocalPage(server.restify, { handle, tenants: local, clock });
+    mountLocalPage(server.restify, { handle, tenants: local, clock, ...page });
   }
 
   const address = await server.start(config.host, config.port);
@@ -96,9 +123,20 @@ async function start(config: Config): Promise<string> {
     await slack?.stop();
     await server.stop();
     await runner.stop();
+    await storage.close();
     await kept.close();
   }, log);
   return address;
+}
+
+/** Who may come in from Teams: without credentials for any channel, whoever is on this machine. */
+function accessFor(
+  { teams, slack }: Config,
+  tenants: Parameters<typeof openAccess>[0],
+  whoIs: Parameters<typeof signedAccess>[1],
+) {
+  if (teams) return signedAccess(teams, whoIs);
+  return slack ? undefined : openAccess(tenants);
 }
 
 try {

@@ -11,6 +11,10 @@ interface Entry {
 
 /** Every command: one file each, and one line here. */
 const COMMANDS: Record<string, Entry> = {
+  advise: {
+    about: "Say whether something may be kept somewhere, from the storage table.",
+    load: () => import("./advise.ts"),
+  },
   ask: {
     about: "Answer a question from the policies, with the clause.",
     load: () => import("./ask.ts"),
@@ -23,6 +27,14 @@ const COMMANDS: Record<string, Entry> = {
     about: "Score the answers to a file of questions.",
     load: () => import("./eval.ts"),
   },
+  intent: {
+    about: "Tell what a message wants: to ask, to report, to apply, ...",
+    load: () => import("./intent.ts"),
+  },
+  incidents: {
+    about: "List, show, draft, export and count what was reported.",
+    load: () => import("./incidents.ts"),
+  },
   people: {
     about: "Check, list and import the people, and print who may do what.",
     load: () => import("./people.ts"),
@@ -34,6 +46,10 @@ const COMMANDS: Record<string, Entry> = {
   policy: {
     about: "List, show, check and compare the policies.",
     load: () => import("./policy.ts"),
+  },
+  rules: {
+    about: "Show, check and compare the storage tables.",
+    load: () => import("./rules.ts"),
   },
   store: {
     about: "Back up, restore, check, move and clear what Vogter keeps.",

@@ -11,10 +11,12 @@ export const addresses = defineKind({
     reference: z.record(z.string(), z.string()),
     /** Who is there, when it is one person alone. */
     person: z.string().optional(),
+    /** Who alone reads what is said there, though others are there too. */
+    reader: z.string().optional(),
   }),
   indexes: { person: ({ person }) => person },
   people: {
-    in: ({ person }) => (person === undefined ? [] : [person]),
+    in: ({ person = [], reader = [] }) => [person, reader].flat(),
     forget: () => undefined,
   },
 });
@@ -23,14 +25,25 @@ export const addresses = defineKind({
 export async function keepAddress(
   tx: Tx,
   { tenant, place, person }: Envelope,
-  { channel, to, alone, reference = {} }: Exclude<Back, "inside">,
+  { channel, to, alone, secret, reference = {} }: Exclude<Back, "inside">,
 ): Promise<void> {
   const isAlone = alone !== undefined || place.kind === "personal";
-  const address = { channel, reference, ...(isAlone && { person: person.id }) };
+  const who = { ...(isAlone && { person: person.id }), ...(secret && { reader: person.id }) };
+  const address = { channel, reference, ...who };
   const where = alone ?? to;
   const known = await tx.get(addresses, tenant, where);
   if (!known) await tx.insert(addresses, tenant, where, address);
   else if (!isSame(known.value, address)) await tx.replace(addresses, known, address);
+}
+
+/** Vogter was removed from where a delivery came from: nobody is reached there any more. */
+export async function forgetAddress(
+  tx: Tx,
+  { tenant }: Envelope,
+  { to, alone = to }: Exclude<Back, "inside">,
+): Promise<void> {
+  const known = await tx.get(addresses, tenant, alone);
+  if (known) await tx.remove(addresses, known);
 }
 
 /** What a channel keeps beside an address; nothing when nobody was ever heard from there. */
@@ -40,6 +53,17 @@ export async function referenceOf(
   to: string,
 ): Promise<Readonly<Record<string, string>> | undefined> {
   return (await docs.get(addresses, tenant, to))?.value.reference;
+}
+
+/** What a channel keeps beside the addresses at which a person is alone. */
+export async function referencesTo(
+  docs: Docs,
+  tenant: string,
+  person: string,
+  channel: string,
+): Promise<readonly Readonly<Record<string, string>>[]> {
+  const found = await docs.find(addresses, "person", { tenant, equals: person });
+  return found.flatMap(({ value }) => (value.channel === channel ? [value.reference] : []));
 }
 
 function isSame(some: object, other: object): boolean {

@@ -7,10 +7,23 @@ export interface Card {
   readonly summary: string;
   readonly blocks: readonly Block[];
   readonly actions: readonly Action[];
+  /** Where a surface can do that, whoever opens the card gets their own view of it, as it is then. */
+  readonly refresh?: Refresh;
+}
+
+/** What is asked for when the card is opened. It only reads: nobody did anything. */
+export interface Refresh {
+  /** What the router knows it by, as an {@link Action}'s `id`. */
+  readonly action: string;
+  readonly data: Readonly<Record<string, string>>;
+  /** Who has a view of their own, as the municipality's file names them; not given: all, where they are few. */
+  readonly viewers?: readonly string[];
 }
 
 export type Block =
   | PlainBlock
+  /** A picture that lies on Vogter's own server. What it shows stands in words beside it: some surfaces leave it out. */
+  | { readonly kind: "picture"; readonly url: string; readonly alt: string }
   /** What one can open under the rest, each part by itself. A surface that cannot fold shows it all. */
   | { readonly kind: "more"; readonly parts: readonly Fold[] };
 

@@ -1,10 +1,16 @@
 import type { Ask } from "../answers/index.ts";
+import type { Intent, IntentOf } from "../intents/index.ts";
 import { currentPolicy, type Tenant } from "../people/index.ts";
 import type { Tx } from "../store/index.ts";
+import type { Action } from "./card.ts";
+import type { Command } from "./commands.ts";
 import type { Envelope, Locale, Reply, Said } from "./envelope.ts";
 import type { Examples } from "./examples.ts";
+import type { FormSpec } from "./forms/spec.ts";
 import type { Meter } from "./meter.ts";
 import type { Audience } from "./small-cards.ts";
+import type { Looked } from "./storage/looked.ts";
+import type { Hidden } from "./without-cpr.ts";
 
 /** What the router needs to answer. */
 export interface Desk {
@@ -13,7 +19,46 @@ export interface Desk {
   /** The ids of every policy there is. */
   readonly policies: readonly string[];
   readonly tenants: readonly Tenant[];
+  readonly flows: readonly Flow[];
+  /** What a message wants. Not given: whatever is written is a question. */
+  readonly intentOf?: IntentOf | undefined;
   readonly meter: Meter;
+}
+
+/** What goes on over several turns, such as an incident: what it adds to the conversation. */
+export interface Flow {
+  /** The commands that it answers, with what was written after the word. */
+  readonly commands?: ReadonlyMap<Command["id"], (turn: Turn, text: string) => Promise<Said>>;
+  /** "Do this with that message": by the shortcut's name, with what the message says. */
+  readonly shortcuts?: ReadonlyMap<string, (turn: Turn, quoted: string) => Promise<Said>>;
+  /** What it takes of what people write, before the policy is asked; nothing: it is not for this flow. */
+  readonly messages?: (turn: Turn, text: string) => Promise<Said | undefined>;
+  /** What it answers when a message wants that of it; nothing: the message is none of its matters after all. */
+  readonly intents?: ReadonlyMap<Intent, (turn: Turn, text: string) => Promise<Said | undefined>>;
+  /** What one may want to do next, once a question on that topic was answered. */
+  readonly offers?: (topic: string, locale: Locale) => Action | undefined;
+  /** The forms it asks with, as this turn answers them. */
+  readonly forms?: (turn: Turn) => readonly FormSpec[];
+  /**
+   * What its buttons do, by the action's id. Two clicks are two deliveries, in either order and perhaps at once: what
+   * is decided already is not decided again, but shown as it is now.
+   */
+  readonly clicks?: ReadonlyMap<string, (turn: Turn, data: Data) => Promise<Said>>;
+  /** How its cards look to whoever opens them, by the action of the card's `refresh`. They change nothing. */
+  readonly views?: ReadonlyMap<string, (turn: Turn, data: Data) => Promise<Reply>>;
+  /** What of it waits for the person of this turn. */
+  readonly openItems?: (turn: Turn) => Promise<readonly OpenItem[]>;
+}
+
+type Data = Readonly<Record<string, string>>;
+
+/** What waits for a person. */
+export interface OpenItem {
+  readonly title: string;
+  /** By when, and in words. */
+  readonly due?: { readonly at: Date; readonly text: string };
+  /** It says which of the items it opens: it stands under all of them. */
+  readonly action: Action;
 }
 
 /** One turn: who it is, for which municipality, the desk that answers, and the transaction that keeps. */
@@ -22,6 +67,9 @@ export interface Turn {
   readonly envelope: Envelope;
   readonly tenant: Tenant;
   readonly tx: Tx;
+  readonly hidden: Hidden;
+  /** What was found in the message's files, where they were looked at before the turn. */
+  readonly looked?: readonly Looked[];
 }
 
 /** Whom the small cards speak to. */

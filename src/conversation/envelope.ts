@@ -1,17 +1,21 @@
+import type { About } from "../store/index.ts";
 import type { Card } from "./card.ts";
+import type { Command } from "./commands.ts";
 import type { FieldErrors, Filled, Form } from "./form.ts";
 
 export type Locale = "da" | "en";
 
 /** What a person did, in words no platform owns. */
 export type Incoming =
-  | { readonly kind: "message"; readonly text: string }
+  | { readonly kind: "message"; readonly text: string; readonly files?: readonly FileRef[] }
   /** A command of `src/conversation/commands.ts`, and what was written after it. */
-  | { readonly kind: "command"; readonly command: string; readonly text: string }
+  | { readonly kind: "command"; readonly command: Command["id"]; readonly text: string }
   | {
       readonly kind: "action";
       readonly action: string;
       readonly data: Readonly<Record<string, string>>;
+      /** Nobody clicked: a card was opened, and asks how it looks now, as its `refresh` says. */
+      readonly automatic?: true;
     }
   /** A form that was sent. */
   | {
@@ -27,15 +31,33 @@ export type Incoming =
   | { readonly kind: "installed" }
   | { readonly kind: "removed" };
 
+/** A file that came with a message. What is in it is not here: the channel's `FileFetcher` reads it. */
+export interface FileRef {
+  /** The platform's own id of it. */
+  readonly id: string;
+  /** As the person named it; empty where the platform does not say. */
+  readonly name: string;
+  readonly bytes?: number;
+  readonly mime?: string;
+  /** What its channel fetches it by. It may open the file to whoever has it, so it is never kept or logged. */
+  readonly at: Readonly<Record<string, string>>;
+}
+
+/** Who reads along where something was said. What is missing is not known, and counts as yes: `guests !== false`. */
+export interface Readers {
+  /** Of a channel: whether everybody in the municipality can join it. */
+  readonly open?: boolean;
+  /** Whether guests of the municipality read along. */
+  readonly guests?: boolean;
+  /** Whether people of other organisations read along. */
+  readonly externals?: boolean;
+}
+
 /** Where it was said. Answers with anything personal never go where others can read. */
-export interface Place {
+export interface Place extends Readers {
   /** The conversation's key within its channel; opaque. */
   readonly conversation: string;
   readonly kind: "personal" | "group" | "channel";
-  /** Whether guests of the municipality can read along. */
-  readonly guests?: boolean;
-  /** Whether people of other organisations can read along. */
-  readonly externals?: boolean;
 }
 
 interface PersonRef {
@@ -54,6 +76,8 @@ export type Back =
       readonly to: string;
       /** Where the person alone can be reached later on; not given: at `to`, if that is where they are alone. */
       readonly alone?: string;
+      /** Only the person reads what goes to `to`, though others are there: it was asked for in secret. */
+      readonly secret?: true;
       /** Whether a dialog can be opened for this, now or never. */
       readonly opensDialog?: boolean;
       /** What the channel has to know of the address besides, kept beside it. */
@@ -87,6 +111,8 @@ export interface Reply {
   readonly replaces?: true;
   /** Only the person who did something sees it, even where others are. */
   readonly onlyForAsker?: true;
+  /** What it shows, so that it is replaced everywhere with `showAnew` once that has changed. */
+  readonly about?: About;
 }
 
 /** A form to fill in; with `errors`, one that came back because of them. */

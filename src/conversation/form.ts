@@ -38,6 +38,11 @@ interface FieldBase {
   readonly required: boolean;
   /** What stands there at first, as it would come back. */
   readonly value?: string;
+  /**
+   * Only asked after one of these answers to an earlier choice. A surface that shows all fields at once shows this one
+   * too, so it is not `required`; what is written there after another answer is dropped.
+   */
+  readonly onlyIf?: { readonly field: string; readonly among: readonly string[] };
 }
 
 export interface Option {

@@ -1,17 +1,19 @@
 import type { Ask } from "../answers/index.ts";
+import type { IntentOf } from "../intents/index.ts";
 import type { Tenant } from "../people/index.ts";
 import { VogterError } from "../shared/errors.ts";
 import type { Logger } from "../shared/log.ts";
 import type { Store, Tx } from "../store/index.ts";
-import type { Desk } from "./desk.ts";
+import type { Desk, Flow } from "./desk.ts";
 import type { Envelope, Handle, Said } from "./envelope.ts";
 import type { Examples } from "./examples.ts";
 import type { Meter } from "./meter.ts";
 import { putAway } from "./put-away.ts";
 import { route } from "./router.ts";
 import { failedCard, unknownTenantCard } from "./small-cards.ts";
+import type { Looked } from "./storage/looked.ts";
 import { earlierSaid, isSecondDelivery, keepSaid } from "./turns.ts";
-import { withoutCpr } from "./without-cpr.ts";
+import { type Hidden, withoutCpr } from "./without-cpr.ts";
 
 /** What the conversation is built from. */
 export interface Parts {
@@ -20,6 +22,11 @@ export interface Parts {
   /** The ids of every policy that can be asked about. */
   readonly policies: readonly string[];
   readonly tenants: readonly Tenant[];
+  readonly flows: readonly Flow[];
+  /** What a message wants. Not given: whatever is written is a question. */
+  readonly intentOf?: IntentOf | undefined;
+  /** Looks at the files of what is answered inside, before the transaction: nothing is waited for in one. */
+  readonly look?: ((envelope: Envelope, hidden: Hidden) => Promise<readonly Looked[]>) | undefined;
   readonly store: Store;
   readonly meter: Meter;
   readonly log: Logger;
@@ -43,6 +50,7 @@ export function createHandle(parts: Parts): Handle {
     work: (tx: Tx) => Promise<Said>,
   ): Promise<Said & { isNew: boolean }> =>
     store.transact(async (tx) => {
+      if (isLook(envelope)) return { ...(await work(tx)), isNew: true };
       const earlier = await earlierSaid(tx, envelope);
       if (earlier) return { ...earlier, isNew: false };
       const said = (await isSecondDelivery(tx, envelope)) ? NOTHING : await work(tx);
@@ -53,7 +61,8 @@ export function createHandle(parts: Parts): Handle {
     });
 
   return async (arrived) => {
-    const envelope = { ...arrived, incoming: withoutCpr(arrived.incoming) };
+    const { incoming: shown, hidden } = withoutCpr(arrived.incoming);
+    const envelope = { ...arrived, incoming: shown };
     const { locale, incoming } = envelope;
     if (!tenants.some(({ id }) => id === envelope.tenant))
       return { replies: [{ card: unknownTenantCard(locale) }] };
@@ -61,12 +70,16 @@ export function createHandle(parts: Parts): Handle {
     const end = (result: "done" | "failed") =>
       meter.turn(incoming.kind, result, (performance.now() - start) / 1_000);
     try {
-      const { isNew, ...said } = await turn(envelope, (tx) => route(desk, envelope, tx));
+      const looked = envelope.back === "inside" ? await parts.look?.(envelope, hidden) : undefined;
+      const before = { hidden, ...(looked && { looked }) };
+      const { isNew, ...said } = await turn(envelope, (tx) => route(desk, envelope, tx, before));
       if (isNew) end("done");
       return said;
     } catch (err) {
       log.error({ err, kind: incoming.kind, tenant: envelope.tenant }, "a turn failed");
       end("failed");
+      // The card that was opened says more than an apology in its place.
+      if (isLook(envelope)) return NOTHING;
       const sorry: Said = { replies: [{ card: failedCard(locale) }] };
       if (envelope.back === "inside") return sorry;
       // Nothing can be said through a store that does not keep it: the platform is to deliver again.
@@ -74,6 +87,11 @@ export function createHandle(parts: Parts): Handle {
       return turn(envelope, async () => sorry);
     }
   };
+}
+
+/** Nothing is kept of it, so that a card that is opened again shows what is there then. */
+function isLook({ incoming, back }: Envelope): boolean {
+  return incoming.kind === "action" && incoming.automatic === true && back === "inside";
 }
 
 function isStoreTrouble(error: unknown): boolean {

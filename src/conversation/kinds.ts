@@ -3,6 +3,7 @@ import { addresses } from "./addresses.ts";
 import { formDrafts } from "./forms/drafts.ts";
 import { lastTopics } from "./memory.ts";
 import { settings } from "./settings.ts";
+import { storageQuestions, waitingFiles } from "./storage/documents.ts";
 import { turns } from "./turns.ts";
 
 /** What conversations keep. */
@@ -11,5 +12,7 @@ export const CONVERSATION_KINDS: readonly AnyKind[] = [
   formDrafts,
   lastTopics,
   settings,
+  storageQuestions,
   turns,
+  waitingFiles,
 ];

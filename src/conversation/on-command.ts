@@ -1,23 +1,25 @@
 import { t } from "../shared/texts.ts";
+import type { Command } from "./commands.ts";
 import { said, type Turn } from "./desk.ts";
 import type { Locale, Reply, Said } from "./envelope.ts";
 import { askInForm } from "./on-form.ts";
 import { onQuestion } from "./on-question.ts";
+import { onWords } from "./on-words.ts";
+import { openItemsOf, statusCard } from "./open-items.ts";
 import { chooseLanguage } from "./settings.ts";
-import { languageCard, notYetCard, statusCard } from "./small-cards.ts";
+import { languageCard, notYetCard } from "./small-cards.ts";
 
 /** Does what was told by name. */
-export async function onCommand(turn: Turn, command: string, text: string): Promise<Said> {
-  const { locale } = turn.envelope;
+export async function onCommand(turn: Turn, command: Command["id"], text: string): Promise<Said> {
+  const run = turn.desk.flows.map(({ commands }) => commands?.get(command)).find(Boolean);
+  if (run) return run(turn, text);
   switch (command) {
     case "ask":
-      return text === "" ? askInForm(turn) : said(await onQuestion(turn, text));
-    case "incident":
-    case "dispensation":
-    case "review":
-      return said({ card: notYetCard(locale, command) });
-    default:
+      return text === "" ? askInForm(turn) : onWords(turn, text);
+    case "vogter":
       return said(await onVogter(turn, text));
+    default:
+      return said({ card: notYetCard(turn.envelope.locale, command) });
   }
 }
 
@@ -36,6 +38,8 @@ async function onVogter(turn: Turn, text: string): Promise<Reply> {
     await chooseLanguage(tx, envelope, language);
     return { card: languageCard(language), locale: language };
   }
-  if (word === "status") return { card: statusCard(envelope.locale), onlyForAsker: true };
+  if (word === "status") {
+    return { card: statusCard(envelope.locale, await openItemsOf(turn)), onlyForAsker: true };
+  }
   return onQuestion(turn, text || t(envelope.locale, "bot.help.word"));
 }

@@ -3,21 +3,23 @@ import type { Envelope, Said } from "./envelope.ts";
 import type { Filled } from "./form.ts";
 import { askForm } from "./forms/ask-form.ts";
 import { type FormSpec, openForm, sendForm } from "./forms/spec.ts";
-import { onQuestion } from "./on-question.ts";
+import { onWords } from "./on-words.ts";
 import { buttonGoneCard, emptyCard } from "./small-cards.ts";
 
 /** Every form there is, as this turn answers it. */
 export function formsOf(turn: Turn): readonly FormSpec[] {
-  return [askForm(async (_tx, question) => said(await onQuestion(turn, question))) as FormSpec];
+  return [askFormOf(turn), ...turn.desk.flows.flatMap(({ forms }) => forms?.(turn) ?? [])];
+}
+
+function askFormOf(turn: Turn): FormSpec {
+  return askForm((_tx, question) => onWords(turn, question)) as FormSpec;
 }
 
 /** Asked in a dialog where one can be opened; by words everywhere else. */
 export async function askInForm(turn: Turn): Promise<Said> {
   const { envelope } = turn;
-  const [ask] = formsOf(turn);
-  if (!ask || !opensForms(envelope))
-    return said({ card: emptyCard(audienceOf(turn, envelope.locale)) });
-  const form = openForm(ask, { envelope, data: {} });
+  if (!opensForms(envelope)) return said({ card: emptyCard(audienceOf(turn, envelope.locale)) });
+  const form = openForm(askFormOf(turn), { envelope, data: {} });
   return { replies: [], form: { form, locale: envelope.locale } };
 }
 

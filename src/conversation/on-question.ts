@@ -1,6 +1,7 @@
 import type { Outcome, Question } from "../answers/index.ts";
 import { currentPolicy } from "../people/index.ts";
 import { type Asked, answerCard, type Helped } from "./answer-card.ts";
+import type { Card } from "./card.ts";
 import { audienceOf, type Turn } from "./desk.ts";
 import type { Reply } from "./envelope.ts";
 import { rememberTopic, topicOf } from "./memory.ts";
@@ -50,14 +51,26 @@ async function answer(turn: Turn, asked: Asked, chosenTopic?: string): Promise<R
   if (topic) await rememberTopic(tx, envelope, topic);
   const { kind, language } = outcome;
   const examples = kind === "off-topic" ? desk.examples(asked.policy, language) : [];
-  return { card: answerCard(outcome, asked, { examples }), locale: language };
+  return {
+    card: withOffers(turn, outcome, answerCard(outcome, asked, { examples })),
+    locale: language,
+  };
 }
 
 /** The answer again, with a word of thanks where its buttons were: it is asked anew, because a click proves nothing. */
 function onFeedback(turn: Turn, asked: Asked, topic: string, helped: Helped): Reply {
   turn.desk.meter.feedback(helped);
   const outcome = turn.desk.ask(questionFor(asked, topic));
-  return { card: answerCard(outcome, asked, { helped }), locale: outcome.language, replaces: true };
+  const card = withOffers(turn, outcome, answerCard(outcome, asked, { helped }));
+  return { card, locale: outcome.language, replaces: true };
+}
+
+/** With what one may want to do next, as the flows offer it. */
+function withOffers({ desk }: Turn, outcome: Outcome, card: Card): Card {
+  const topic = topicIn(outcome);
+  if (topic === undefined) return card;
+  const offered = desk.flows.flatMap(({ offers }) => offers?.(topic, outcome.language) ?? []);
+  return { ...card, actions: [...card.actions, ...offered] };
 }
 
 function questionFor(asked: Asked, chosenTopic?: string, previousTopic?: string): Question {

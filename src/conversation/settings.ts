@@ -12,7 +12,7 @@ export const settings = defineKind({
 /** The language that a person chose; nothing when they left it to what their client says. */
 export async function chosenLanguage(
   tx: Tx,
-  { tenant, person }: Envelope,
+  { tenant, person }: { readonly tenant: string; readonly person: { readonly id: string } },
 ): Promise<Locale | undefined> {
   return (await tx.get(settings, tenant, person.id))?.value.locale;
 }

@@ -83,20 +83,10 @@ export function languageCard(locale: Locale): Card {
   return plainCard(t(locale, "bot.language.heading"), t(locale, "bot.language.body"));
 }
 
-/** What Vogter has that is the person's own and not finished. */
-export function statusCard(locale: Locale): Card {
-  return plainCard(t(locale, "bot.status.heading"), t(locale, "bot.status.body"));
-}
-
 /** Where others read along, in the place of what is for one person: it was said to them alone, or can be. */
 export function aloneCard(locale: Locale, isTold: boolean): Card {
   if (isTold) return plainCard(t(locale, "bot.alone.told"));
   return plainCard(t(locale, "bot.alone.heading"), t(locale, "bot.alone.body"));
-}
-
-/** What is shown on the page that is a person's own. */
-export function homeCard(audience: Audience): Card {
-  return withExamples(audience, "bot.home.heading", "bot.home.body");
 }
 
 /** When somebody wants to do what Vogter cannot do yet: it says so, and what to do instead. */
@@ -124,7 +114,8 @@ export function failedCard(locale: Locale): Card {
   return plainCard(t(locale, "error.unexpected"));
 }
 
-function plainCard(heading: string, ...texts: string[]): Card {
+/** A heading, and what there is to say under it. */
+export function plainCard(heading: string, ...texts: string[]): Card {
   return {
     summary: heading,
     blocks: [
@@ -135,7 +126,8 @@ function plainCard(heading: string, ...texts: string[]): Card {
   };
 }
 
-function withExamples(
+/** What to say, and questions to begin with. */
+export function withExamples(
   { locale, municipality, examples }: Audience,
   headingKey:
     | "bot.welcome.heading"

@@ -1,6 +1,6 @@
-import type { Docs, Tx } from "../store/index.ts";
+import type { Docs, Outgoing, Tx } from "../store/index.ts";
 import { addresses } from "./addresses.ts";
-import { contentOf } from "./content.ts";
+import { outgoingOf } from "./content.ts";
 import type { Locale, Reply } from "./envelope.ts";
 
 /** Whom to tell something that nobody asked for just now. */
@@ -19,12 +19,23 @@ export async function tell(
   tx: Tx,
   { tenant, person, locale }: Addressee,
   reply: Reply,
-  more: { readonly key?: string; readonly about?: { kind: string; id: string } } = {},
+  { otherwise, ...more }: More = {},
 ): Promise<boolean> {
-  const place = await placeOf(tx, tenant, person);
+  const place = (await placeOf(tx, tenant, person)) ?? otherwise;
   if (!place) return false;
-  tx.enqueue({ tenant, person, ...place, content: contentOf(reply, locale), ...more });
+  tx.enqueue({ tenant, person, ...place, ...outgoingOf(reply, locale), ...more });
   return true;
+}
+
+/** Where a channel takes what is said. */
+export interface Whereto {
+  readonly channel: string;
+  readonly to: string;
+}
+
+interface More extends Pick<Outgoing, "key" | "urgent"> {
+  /** Where they can be reached though they never wrote to Vogter. */
+  readonly otherwise?: Whereto | undefined;
 }
 
 async function placeOf(docs: Docs, tenant: string, person: string) {

@@ -5,6 +5,8 @@ import type { JobsMeter } from "../jobs/index.ts";
 /** The counters behind `/metrics`. The labels are short fixed lists: nothing of a person or a text is in them. */
 export interface Metrics extends Meter {
   readonly jobs: JobsMeter;
+  /** An incident was reported, and nobody could be told of it. */
+  readonly incidentUnreached: () => void;
   readonly contentType: string;
   text(): Promise<string>;
 }
@@ -33,8 +35,14 @@ export function createMetrics(): Metrics {
     labelNames: ["helped"],
     registers,
   });
+  const unreached = new Counter({
+    name: "vogter_incidents_unreached",
+    help: "Incidents that nobody could be told of in chat: somebody has to phone",
+    registers,
+  });
   return {
     jobs: createJobsMeter(registers),
+    incidentUnreached: () => unreached.inc(),
     turn: (incoming, result, seconds) => turns.observe({ incoming, result }, seconds),
     outcome: (outcome) => outcomes.inc({ outcome }),
     feedback: (helped) => feedback.inc({ helped }),

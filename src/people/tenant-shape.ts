@@ -75,6 +75,12 @@ export const tenantShape = z.strictObject({
   phones: z.array(z.strictObject({ name: words, number })).optional(),
   /** Ids from `data/holidays.yaml`; without it, the usual days. */
   daysOff: z.array(words).optional(),
+  incidents: z
+    .strictObject({
+      /** More people are told when nobody has taken an incident for so long. */
+      acknowledgeWithinMinutes: z.int().min(5).max(1_440).optional(),
+    })
+    .optional(),
   units: z.array(unit),
   committees: z.array(committee).optional(),
   people: z.array(personShape),

@@ -42,7 +42,10 @@ export interface UnlistedPerson {
 
 /** A municipality that Vogter serves: its policies, workspaces, units and people. */
 export interface Tenant
-  extends Pick<TenantFile, "id" | "name" | "policies" | "phones" | "daysOff" | "committees"> {
+  extends Pick<
+    TenantFile,
+    "id" | "name" | "policies" | "phones" | "daysOff" | "incidents" | "committees"
+  > {
   readonly workspaces?: { readonly teams: readonly string[]; readonly slack: readonly string[] };
   /** The first of its Microsoft 365 tenants. */
   readonly teamsTenantId?: string | undefined;

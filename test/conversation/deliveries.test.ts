@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { addresses } from "../../src/conversation/addresses.ts";
 import { readContent } from "../../src/conversation/content.ts";
-import type { Envelope } from "../../src/conversation/envelope.ts";
+import type { Envelope, Readers } from "../../src/conversation/envelope.ts";
 import { createHandle } from "../../src/conversation/handle.ts";
-import { failed } from "../../src/store/faults.ts";
-import type { Store } from "../../src/store/index.ts";
 import { messages } from "../../src/store/outbox.ts";
 import { openDesk } from "./desk.ts";
+import { dyingAfter, dyingBefore } from "./dying-store.ts";
 
 const BACK = { channel: "teams", to: "a:room", reference: { serviceUrl: "https://x.example" } };
 const QUESTION = { kind: "message", text: "hvem melder jeg et brud til?" } as const;
@@ -52,7 +51,7 @@ describe("a delivery whose answer goes elsewhere", () => {
 
   test("whose first try died before anything was kept is handled when it comes again", async () => {
     const { far, unsent, ...desk } = openFarDesk();
-    const handle = createHandle({ ...partsOf(desk), store: dyingOnce(desk.store) });
+    const handle = createHandle({ ...partsOf(desk), store: dyingBefore(desk.store) });
     const envelope = far();
     await expect(handle(envelope)).rejects.toMatchObject({ code: "store.failed" });
     expect(await unsent()).toEqual([]);
@@ -62,7 +61,7 @@ describe("a delivery whose answer goes elsewhere", () => {
 
   test("whose acknowledgement was lost after all was kept has no second effect", async () => {
     const { far, unsent, ...desk } = openFarDesk();
-    const handle = createHandle({ ...partsOf(desk), store: silentOnce(desk.store) });
+    const handle = createHandle({ ...partsOf(desk), store: dyingAfter(desk.store) });
     const envelope = far();
     await expect(handle(envelope)).rejects.toMatchObject({ code: "store.failed" });
     await handle(envelope);
@@ -92,11 +91,11 @@ describe("a delivery whose answer goes elsewhere", () => {
 describe("what is for one person, asked where others read along", () => {
   const incoming = { kind: "message", text: "vogter status" } as const;
   const place = { conversation: "19:x", kind: "channel" } as const;
-  const said = async (alone?: string, met?: boolean) => {
+  const said = async (alone?: string, met?: boolean, readers: Readers = {}) => {
     const { handle, envelope, unsent } = openFarDesk();
     if (met) await handle(envelope({ kind: "installed" }, { back: { ...BACK, to: "a:mette" } }));
     const back = { channel: "teams", to: "19:x", ...(alone && { alone }) };
-    await handle(envelope(incoming, { place, back }));
+    await handle(envelope(incoming, { place: { ...place, ...readers }, back }));
     return (await unsent()).map(({ value }) => [
       value.to,
       readContent(value.content)?.card.summary,
@@ -109,6 +108,17 @@ describe("what is for one person, asked where others read along", () => {
       ["a:mette", "Hej, jeg er Vogter."],
       ["a:mette", "Du har intet åbent hos mig."],
     ]);
+  });
+
+  test.each<Readers>([
+    { open: false, guests: false, externals: false },
+    { open: false, guests: true, externals: false },
+    { open: true, guests: false, externals: true },
+    { externals: true },
+  ])("is said there alone, whoever the others are: %j", async (readers) => {
+    const [here, ...alone] = await said(undefined, true, readers);
+    expect(here).toEqual(["19:x", "Jeg har svaret dig i vores egen chat."]);
+    expect(alone.map(([to]) => to)).toEqual(["a:mette", "a:mette"]);
   });
 
   test("is not said at all where there is no such place, but how to get it", async () => {
@@ -180,31 +190,4 @@ describe("what is written", () => {
 
 function partsOf({ parts, store }: Pick<ReturnType<typeof openDesk>, "parts" | "store">) {
   return { ...parts, store };
-}
-
-/** The process dies before the first transaction. */
-function dyingOnce(store: Store): Store {
-  let died = false;
-  return {
-    ...store,
-    async transact(work) {
-      if (died) return store.transact(work);
-      died = true;
-      throw failed("the power went");
-    },
-  };
-}
-
-/** The process dies after the first transaction, before anybody hears of it. */
-function silentOnce(store: Store): Store {
-  let died = false;
-  return {
-    ...store,
-    async transact(work) {
-      const result = await store.transact(work);
-      if (died) return result;
-      died = true;
-      throw failed("the power went");
-    },
-  };
 }

@@ -1,10 +1,13 @@
+import type { Ask } from "../../src/answers/index.ts";
+import type { Flow } from "../../src/conversation/desk.ts";
 import type { Envelope, Incoming } from "../../src/conversation/envelope.ts";
 import { createHandle, type Parts } from "../../src/conversation/handle.ts";
 import { CONVERSATION_KINDS } from "../../src/conversation/kinds.ts";
 import type { Meter } from "../../src/conversation/meter.ts";
+import type { IntentOf } from "../../src/intents/index.ts";
 import type { Tenant } from "../../src/people/index.ts";
 import { createLog } from "../../src/shared/log.ts";
-import { createStore, OWN_KINDS, shapesOf } from "../../src/store/index.ts";
+import { type AnyKind, createStore, OWN_KINDS, shapesOf } from "../../src/store/index.ts";
 import { memoryEngine } from "../../src/store/memory/memory-engine.ts";
 import { fakeAsk } from "./fake-answers.ts";
 
@@ -21,8 +24,25 @@ export const TENANTS: readonly [Tenant, ...Tenant[]] = [
   tenant("kalundborg", "Kalundborg Kommune", ["kalundborg-2015", "kalundborg-2023"]),
 ];
 
+/** What goes on at the desk besides questions. */
+export interface Invented {
+  readonly flows: readonly Flow[];
+  readonly kinds: readonly AnyKind[];
+  /** The municipalities, where they are not those without people. */
+  readonly tenants?: readonly [Tenant, ...Tenant[]];
+  /** What answers in the place of the fake answers. */
+  readonly ask?: Ask;
+  readonly intentOf?: IntentOf;
+  readonly look?: Parts["look"] | undefined;
+}
+
 /** A handle over fake answers, with everything it counted, logged and asked. */
-export function openDesk() {
+export function openDesk(
+  { flows, kinds, tenants = TENANTS, ask: own, intentOf, look }: Invented = {
+    flows: [],
+    kinds: [],
+  },
+) {
   const { ask, asked } = fakeAsk();
   const counted: string[] = [];
   const lines: string[] = [];
@@ -32,15 +52,18 @@ export function openDesk() {
     outcome: (kind) => counted.push(`outcome ${kind}`),
     feedback: (helped) => counted.push(`feedback ${helped}`),
   };
-  const shapes = shapesOf([...OWN_KINDS, ...CONVERSATION_KINDS]);
+  const shapes = shapesOf([...OWN_KINDS, ...CONVERSATION_KINDS, ...kinds]);
   const clock = { now: () => time.now };
   const store = createStore(memoryEngine(shapes), shapes, clock);
   const parts = {
-    ask,
+    ask: own ?? ask,
     examples: (policy: string, locale: string) =>
       [1, 2, 3, 4].map((n) => `${policy} ${locale} ${n}?`),
-    policies: TENANTS.flatMap(({ policies }) => policies),
-    tenants: TENANTS,
+    policies: tenants.flatMap(({ policies }) => policies),
+    tenants,
+    flows,
+    intentOf,
+    look,
     store,
     meter,
     log: createLog("info", { write: (line) => lines.push(line) }),

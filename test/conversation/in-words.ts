@@ -19,6 +19,8 @@ function words(block: Block): string {
       return block.facts.map(({ label, value }) => `${label}: ${value}`).join("\n");
     case "list":
       return block.items.map((item) => `- ${item}`).join("\n");
+    case "picture":
+      return `<${block.alt}>`;
     case "more":
       return block.parts.map(fold).join("\n");
   }

@@ -17,7 +17,14 @@ interface Refresh {
   readonly userIds?: readonly string[];
 }
 
-export type Element = TextBlock | RichTextBlock | Container | ActionSet;
+export type Element = TextBlock | RichTextBlock | Container | ActionSet | Image;
+
+interface Image {
+  readonly type: "Image";
+  readonly url: string;
+  readonly altText: string;
+  readonly size: "stretch";
+}
 
 type Spacing = "none" | "small" | "medium";
 

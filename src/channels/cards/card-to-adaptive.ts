@@ -96,6 +96,8 @@ function renderBlock(block: Block, key: string): Element[] {
       }));
     case "list":
       return [renderList(block.items, key)];
+    case "picture":
+      return [{ type: "Image", url: block.url, altText: block.alt, size: "stretch" }];
     case "more":
       return renderFolds(block.parts, key);
     default:

@@ -1,5 +1,11 @@
 /** The part of Slack's Block Kit that Vogter writes for a card. Wider than this its renderer does not go. */
-export type SlackBlock = HeaderBlock | RichTextBlock | ContextBlock | ActionsBlock;
+export type SlackBlock = HeaderBlock | RichTextBlock | ContextBlock | ActionsBlock | ImageBlock;
+
+interface ImageBlock {
+  readonly type: "image";
+  readonly image_url: string;
+  readonly alt_text: string;
+}
 
 export interface PlainText {
   readonly type: "plain_text";

@@ -59,6 +59,7 @@ export function renderAll(blocks: readonly Block[]): SlackBlock[] {
 }
 
 function renderBlock(block: Block): SlackBlock[] {
+  if (block.kind === "picture") return renderPicture(block);
   // Slack cannot fold.
   if (block.kind === "more") {
     return block.parts.flatMap(({ title, blocks }) => [
@@ -67,6 +68,12 @@ function renderBlock(block: Block): SlackBlock[] {
     ]);
   }
   return renderPlain(block);
+}
+
+/** Slack fetches it from the internet, and nothing else. */
+function renderPicture({ url, alt }: Block & { kind: "picture" }): SlackBlock[] {
+  if (!url.startsWith("https://")) return [];
+  return [{ type: "image", image_url: url, alt_text: shorten(alt, slack.alt) }];
 }
 
 function renderPlain(block: PlainBlock): SlackBlock[] {

@@ -17,6 +17,8 @@ export const limits = {
     /** The text beside the blocks; Slack cuts a longer one. */
     fallback: 4_000,
     header: 150,
+    /** Of a picture's own words. */
+    alt: 2_000,
     /** Of one block of text. */
     text: 3_000,
     context: 2_000,

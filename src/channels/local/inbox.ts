@@ -12,7 +12,7 @@ interface Item {
 }
 
 /** What is new for somebody, and what to ask after the next time. */
-export interface News {
+interface News {
   readonly items: readonly Item[];
   readonly next: number;
 }

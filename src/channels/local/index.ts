@@ -3,9 +3,9 @@ import type { FileRef, Handle, Incoming } from "../../conversation/envelope.ts";
 import { cardToAdaptives } from "../cards/card-to-adaptive.ts";
 import { formToAdaptive } from "../cards/form-to-adaptive.ts";
 import { NOBODY_ELSE } from "../readers.ts";
-import { type Inbox } from "./inbox.ts";
 import { loadAssets } from "./assets.ts";
 import { type LocalClock, mountClock } from "./clock-routes.ts";
+import type { Inbox } from "./inbox.ts";
 import type { LocalTenant } from "./local-tenant.ts";
 import { pageTexts } from "./page-html.ts";
 import { readMessage } from "./read-message.ts";
@@ -36,7 +36,10 @@ interface LocalPage {
  *
  * Nobody is asked to prove who they are, so a request that is not addressed to this machine itself is refused.
  */
-export function mountLocalPage(server: Server, { handle, tenants, clock, inbox, uploads = openUploads() }: LocalPage): void {
+export function mountLocalPage(
+  server: Server,
+  { handle, tenants, clock, inbox, uploads = openUploads() }: LocalPage,
+): void {
   for (const asset of loadAssets()) {
     server.get(asset.path, async (request, response) => sendAsset(request, response, asset));
   }
@@ -55,16 +58,18 @@ export function mountLocalPage(server: Server, { handle, tenants, clock, inbox, 
     const locale = localeOf(request);
     const message = await receive(request, (body) => readMessage(body, tenants), limit);
     if (typeof message === "string") return refuse(response, locale, message, limit);
-    const { replies, form } = await uploads.during(message.uploads, (files) => handle({
-      deliveryId: `local:${message.delivery}`,
-      tenant: message.tenant,
-      person: { id: message.person },
-      place: { conversation: message.conversation, kind: "personal", ...NOBODY_ELSE },
-      back: "inside",
-      incoming: withFiles(message.incoming, files),
-      receivedAt: clock.now(),
-      locale,
-    }));
+    const { replies, form } = await uploads.during(message.uploads, (files) =>
+      handle({
+        deliveryId: `local:${message.delivery}`,
+        tenant: message.tenant,
+        person: { id: message.person },
+        place: { conversation: message.conversation, kind: "personal", ...NOBODY_ELSE },
+        back: "inside",
+        incoming: withFiles(message.incoming, files),
+        receivedAt: clock.now(),
+        locale,
+      }),
+    );
     sendJson(response, 200, {
       cards: [
         ...replies.flatMap((reply) => cardToAdaptives(reply.card, reply.locale ?? locale)),

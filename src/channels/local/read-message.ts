@@ -15,7 +15,10 @@ const message = z.object({
   text: z.string().optional(),
   action: z.unknown().optional(),
   /** Their bytes in base64. */
-  files: z.array(z.object({ name: z.string().max(255), bytes: z.string() })).max(10).default([]),
+  files: z
+    .array(z.object({ name: z.string().max(255), bytes: z.string() }))
+    .max(10)
+    .default([]),
 });
 
 /** What the page sent, checked. */

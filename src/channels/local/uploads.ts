@@ -32,7 +32,12 @@ export function openUploads(): Uploads {
       later: ({ at }) => at,
     },
     async during(uploads, work) {
-      const refs = uploads.map(({ name, bytes }) => ({ id: randomUUID(), name, bytes: bytes.length, at: {} }));
+      const refs = uploads.map(({ name, bytes }) => ({
+        id: randomUUID(),
+        name,
+        bytes: bytes.length,
+        at: {},
+      }));
       for (const [n, { id }] of refs.entries()) held.set(id, uploads[n]?.bytes ?? new Uint8Array());
       try {
         return await work(refs);

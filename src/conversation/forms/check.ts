@@ -2,6 +2,7 @@ import { isDay } from "../../shared/calendar/day.ts";
 import { t } from "../../shared/texts.ts";
 import type { Locale } from "../envelope.ts";
 import type { Field, FieldErrors, Filled, Form } from "../form.ts";
+import { fieldsAsked } from "./applies.ts";
 import { tidy } from "./tidy.ts";
 
 /** What a form comes to: values to act on, or what is wrong with which field. */
@@ -14,11 +15,14 @@ export type CheckedField =
   | { readonly ok: true; readonly value: string }
   | { readonly ok: false; readonly error: string };
 
-/** Checks what was filled in, the same on every surface. What is no field of the form is dropped. */
+/**
+ * Checks what was filled in, the same on every surface. What is no field of the form, or none that is asked after
+ * these answers, is dropped.
+ */
 export function checkFilled(form: Form, filled: Filled, locale: Locale): Checked {
   const values: [string, string][] = [];
   const errors: [string, string][] = [];
-  for (const field of form.fields) {
+  for (const field of fieldsAsked(form, filled)) {
     const written = Object.hasOwn(filled, field.id) ? (filled[field.id] ?? "") : "";
     const checked = checkField(field, written, locale);
     if (!checked.ok) errors.push([field.id, checked.error]);

@@ -1,4 +1,5 @@
 import type { Field, Filled, Form } from "../form.ts";
+import { applies, fieldsAsked } from "./applies.ts";
 import { valuesIn } from "./values.ts";
 
 /** How far somebody has come with a form that is asked one question after the other. */
@@ -25,6 +26,13 @@ export function begin(form: Form): Draft {
   };
 }
 
+/** The first question to which there is no answer yet: what somebody told already is not asked again. */
+export function beginUnsaid(form: Form): Draft {
+  const draft = begin(form);
+  const unsaid = form.fields.find(({ id }) => draft.filled[id] === undefined);
+  return { ...draft, asking: unsaid?.id ?? "" };
+}
+
 /** The field that is being asked; nothing when what was said is shown. */
 export function fieldAsked(form: Form, { asking }: Draft): Field | undefined {
   return form.fields.find(({ id }) => id === asking);
@@ -38,16 +46,21 @@ export function saying(draft: Draft, value: string): Draft {
 
 /** On to the next question, or to what was said. */
 export function onward(form: Form, draft: Draft): Draft {
-  const at = form.fields.findIndex(({ id }) => id === draft.asking);
-  const next = draft.mending ? undefined : form.fields[at + 1];
+  const next = draft.mending ? undefined : nextField(form, draft);
   return { ...draft, asking: next?.id ?? "", mending: false };
+}
+
+function nextField(form: Form, { asking, filled }: Draft): Field | undefined {
+  const at = form.fields.findIndex(({ id }) => id === asking);
+  return form.fields.slice(at + 1).find((field) => applies(field, filled));
 }
 
 /** Back to the question before, or to what was said when only one answer was being put right. */
 export function backward(form: Form, draft: Draft): Draft {
   if (draft.mending) return { ...draft, asking: "", mending: false };
-  const at = form.fields.findIndex(({ id }) => id === draft.asking);
-  const before = form.fields.at(at > 0 ? at - 1 : at);
+  const fields = fieldsAsked(form, draft.filled);
+  const at = fields.findIndex(({ id }) => id === draft.asking);
+  const before = fields.at(at > 0 ? at - 1 : at);
   return { ...draft, asking: before?.id ?? "", mending: draft.asking === "" };
 }
 

@@ -2,6 +2,7 @@ import { t } from "../../shared/texts.ts";
 import type { Action, Card, PlainBlock } from "../card.ts";
 import type { Locale } from "../envelope.ts";
 import type { Field, Form } from "../form.ts";
+import { fieldsAsked } from "./applies.ts";
 import { type Draft, fieldAsked } from "./draft.ts";
 import type { Move } from "./move.ts";
 import { optionButtons, optionList } from "./option-buttons.ts";
@@ -29,7 +30,7 @@ export function mendCard(form: Form, draft: Draft, locale: Locale): Card {
     summary: heading,
     blocks: [{ kind: "heading", text: heading }],
     actions: [
-      ...form.fields.map(({ id, label }) => button(draft, label, "mend", id)),
+      ...fieldsAsked(form, draft.filled).map(({ id, label }) => button(draft, label, "mend", id)),
       button(draft, t(locale, "form.step.cancel"), "cancel"),
     ],
   };
@@ -49,10 +50,11 @@ export function cancelledCard(locale: Locale): Card {
 }
 
 function questionCard(form: Form, draft: Draft, field: Field, locale: Locale): Card {
-  const at = form.fields.indexOf(field) + 1;
+  const fields = fieldsAsked(form, draft.filled);
+  const at = fields.indexOf(field) + 1;
   const stands = draft.filled[field.id];
   const isFirst = at === 1 && !draft.mending;
-  const place = t(locale, "form.step.at", { title: form.title, at, of: form.fields.length });
+  const place = t(locale, "form.step.at", { title: form.title, at, of: fields.length });
   return {
     summary: field.label,
     blocks: [
@@ -94,7 +96,7 @@ function summaryCard(form: Form, draft: Draft, locale: Locale): Card {
     blocks: [
       muted(form.title),
       { kind: "heading", text: heading },
-      ...form.fields.flatMap((field): PlainBlock[] => {
+      ...fieldsAsked(form, draft.filled).flatMap((field): PlainBlock[] => {
         const value = draft.filled[field.id];
         if (value === undefined) return [];
         return [muted(field.label), { kind: "text", text: showValue(field, value, locale) }];

@@ -4,7 +4,7 @@ import type { Card } from "../card.ts";
 import type { Envelope, Said } from "../envelope.ts";
 import type { Form } from "../form.ts";
 import { isAside } from "./aside.ts";
-import { begin, type Draft } from "./draft.ts";
+import { beginUnsaid, type Draft } from "./draft.ts";
 import { draftOf, dropDraft, type KeptDraft, keepDraft } from "./drafts.ts";
 import { type FormContext, type FormSpec, judge } from "./spec.ts";
 import { STEP, stepCard } from "./step-card.ts";
@@ -16,13 +16,16 @@ export interface StepSaid extends Said {
   readonly aside?: true;
 }
 
-/** Asks a form one question after the other; one that was begun before goes on where it was. */
+/**
+ * Asks a form one question after the other; one that was begun before goes on where it was. What stands in its fields
+ * already is not asked, but shown before it is sent.
+ */
 export async function beginSteps(tx: Tx, form: Form, envelope: Envelope): Promise<Said> {
   const { locale } = envelope;
   const kept = await draftOf(tx, envelope);
   if (kept && isOf(kept.value.draft, form))
     return said(stepCard(form, kept.value.draft, locale, t(locale, "form.step.resumed")));
-  const draft = begin(form);
+  const draft = beginUnsaid(form);
   await keepDraft(tx, envelope, draft, kept);
   return said(stepCard(form, draft, locale, kept && t(locale, "form.step.replaced")));
 }

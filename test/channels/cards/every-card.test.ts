@@ -4,6 +4,7 @@ import { cardToAdaptives } from "../../../src/channels/cards/card-to-adaptive.ts
 import { cardToBlocks } from "../../../src/channels/cards/card-to-blocks.ts";
 import { cardToText } from "../../../src/channels/cards/card-to-text.ts";
 import { formToAdaptive } from "../../../src/channels/cards/form-to-adaptive.ts";
+import { formToView } from "../../../src/channels/cards/form-to-view.ts";
 import { limits } from "../../../src/channels/cards/limits.ts";
 import { answerCard } from "../../../src/conversation/answer-card.ts";
 import type { Card } from "../../../src/conversation/card.ts";
@@ -11,11 +12,14 @@ import type { OpenItem } from "../../../src/conversation/desk.ts";
 import { askForm } from "../../../src/conversation/forms/ask-form.ts";
 import { homeCard, statusCard } from "../../../src/conversation/open-items.ts";
 import * as small from "../../../src/conversation/small-cards.ts";
+import { handlingCard } from "../../../src/incidents/index.ts";
 import type { Locale } from "../../../src/shared/texts.ts";
 import { useAnswers } from "../../answers/opened.ts";
 import { openDesk } from "../../conversation/desk.ts";
+import { CLOSED, FRESH, FULL, settingIn } from "../../incidents/sample-incidents.ts";
 import { remarksOn } from "./adaptive-card-remarks.ts";
-import { messageFaults } from "./block-kit-faults.ts";
+import { blockFaults, messageFaults } from "./block-kit-faults.ts";
+import { incidentCards, incidentForms } from "./incident-cards.ts";
 
 const EXAMPLES = ["Hvem giver dispensation?", "Hvem melder jeg et brud til?", "Hvad er målet?"];
 
@@ -72,6 +76,29 @@ function expectShown(card: Card, locale: Locale): void {
 
 test.each(["da", "en"] as const)("every small card is shown on every surface, in %s", (locale) => {
   for (const card of smallCards(locale)) expectShown(card, locale);
+});
+
+describe.each(["da", "en"] as const)("of an incident, in %s,", (locale) => {
+  test("every card is shown on every surface", () => {
+    for (const card of incidentCards(locale)) expectShown(card, locale);
+  });
+
+  test("at most three buttons stand under a card that is told", () => {
+    const setting = settingIn(locale);
+    for (const one of [FRESH, FULL, CLOSED])
+      for (const viewer of ["nadia", "peter"])
+        expect(handlingCard(one, viewer, setting).actions.length).toBeLessThanOrEqual(3);
+  });
+
+  test("every form is shown as a card and as a dialog", () => {
+    for (const form of incidentForms(locale)) {
+      expect(remarksOn(formToAdaptive({ form, locale }))).toEqual([]);
+      expect(form.title.length).toBeLessThanOrEqual(limits.slack.view.title);
+      expect(form.submit.length).toBeLessThanOrEqual(limits.slack.view.title);
+      const { blocks } = formToView(form, { metadata: "{}", close: "Luk" });
+      expect(blockFaults(blocks, limits.slack.view.blocks)).toEqual([]);
+    }
+  });
 });
 
 test("the form to ask with is shown without a remark", () => {

@@ -17,6 +17,7 @@ export const everyBlock: Record<Block["kind"], Block> = {
   quote,
   facts: { kind: "facts", facts: [{ label: "Fundet", value: tricky }] },
   list: { kind: "list", items: ["Kommunaldirektøren", tricky] },
+  picture: { kind: "picture", url: "https://vogter.example/pictures/a.png", alt: "En tabel" },
   more: {
     kind: "more",
     parts: [

@@ -12,9 +12,12 @@ import { SECRET, signed } from "./sign.ts";
 const JSON_TYPE = { "content-type": "application/json" };
 const FORM_TYPE = { "content-type": "application/x-www-form-urlencoded; charset=utf-8" };
 
-/** Two municipalities, each with a workspace; Mette is known by her id, Peter by his e-mail. */
+/** Two municipalities, each with a workspace; Mette, Nadia and Sanne are known by their ids, Peter by his e-mail. */
 const TENANTS: Record<string, string> = { T1: "faxe", T2: "kalundborg" };
-const PEOPLE: Record<string, string> = { U1: "mette", "peter@faxe.example": "peter" };
+const PEOPLE: Record<string, string> = {
+  ...{ U1: "mette", U2: "nadia", U3: "sanne" },
+  "peter@faxe.example": "peter",
+};
 
 /** The real server, signature check and Bolt, to a fake Slack. `answer` is what the conversation says. */
 export async function openSlack(

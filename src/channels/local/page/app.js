@@ -1,3 +1,4 @@
+import { createAttachments } from "./attach.js";
 import { createClock } from "./clock.js";
 import { createConversation, showProblem } from "./conversation.js";
 import { byId } from "./dom.js";
@@ -27,8 +28,10 @@ async function start() {
   const texts = createTexts(all);
   const who = createPickers(tenants, () => {
     conversation.restart();
+    attachments.clear();
     welcome();
   });
+  const attachments = createAttachments(texts);
   const conversation = createConversation({ texts, who, hostConfig });
   createInbox({ who, show: conversation.tell });
   const ask = (/** @type {string} */ text) => {
@@ -57,9 +60,10 @@ async function start() {
     event.preventDefault();
     const text = question.value.trim();
     question.focus();
-    if (text === "" || conversation.waiting) return;
+    if ((text === "" && attachments.names.length === 0) || conversation.waiting) return;
     question.value = "";
-    conversation.ask(text);
+    if (attachments.names.length === 0) return conversation.ask(text);
+    void attachments.take().then((files) => conversation.askWith(text, files));
   });
   question.addEventListener("keydown", (event) => {
     // While an input method composes a character, Enter belongs to it.

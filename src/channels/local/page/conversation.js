@@ -85,6 +85,8 @@ export function createConversation({ texts, who, hostConfig }) {
     );
     if (clicked && replaces) {
       turns.push(...replaceAnswer(clicked, texts.say("page.vogter"), elements));
+      // What is said anew later on takes the place of what stands here now.
+      clicked.splice(0, clicked.length, ...turns);
       return;
     }
     if (clicked) addYours(texts.say("page.you"), shown);
@@ -137,6 +139,16 @@ export function createConversation({ texts, who, hostConfig }) {
     tell,
     /** @param {string} text */
     ask: (text) => say({ text }, { shown: text }),
+    /**
+     * The files' names are shown here, and nowhere else.
+     * @param {string} text
+     * @param {import("./server.js").Upload[]} files
+     */
+    askWith: (text, files) =>
+      say(
+        { text, files },
+        { shown: [text, ...files.map(({ name }) => name)].filter(Boolean).join("\n") },
+      ),
     get waiting() {
       return waiting;
     },

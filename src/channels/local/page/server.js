@@ -3,7 +3,8 @@
 /** @typedef {{ id: string, name: string, title: string }} Person */
 /** @typedef {"da" | "en"} Locale */
 /** @typedef {{ id: string, name: string, people: Person[], examples: Record<Locale, string[]> }} Tenant */
-/** @typedef {{ text: string } | { action: { id: string, data: Record<string, string> } }} Said */
+/** @typedef {{ name: string, bytes: string }} Upload a file, its bytes in base64 */
+/** @typedef {{ text: string, files?: Upload[] } | { action: { id: string, data: Record<string, string> } }} Said */
 /** @typedef {Said & { delivery: string, conversation: string, tenant: string, person: string }} Message */
 /** @typedef {{ lang: string }} Card an Adaptive Card */
 /** @typedef {{ cards: Card[], replaces?: true }} Answered */
@@ -32,7 +33,8 @@ export async function fetchSetup() {
  * @returns {Promise<Answer>}
  */
 export function send(message, locale) {
-  return post("/local/messages", message, locale);
+  const hasFiles = "files" in message && message.files && message.files.length > 0;
+  return post(hasFiles ? "/local/files" : "/local/messages", message, locale);
 }
 
 /**

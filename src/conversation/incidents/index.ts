@@ -1,0 +1,2 @@
+export { FIGURES, FIGURES_PLAN } from "./monthly-figures.ts";
+export { type Incidents, openIncidents } from "./open-incidents.ts";

@@ -1,0 +1,66 @@
+import { type IncidentDesk, unreachedCard, type Voice } from "../../incidents/index.ts";
+import { holdersOf, type Person, personOf, type Tenant } from "../../people/index.ts";
+import type { Logger } from "../../shared/log.ts";
+import { chosenLanguage } from "../settings.ts";
+import { showAnew } from "../show-anew.ts";
+import { tell, type Whereto } from "../tell.ts";
+import { aboutOf, replyOf, settingOf, tellingReply } from "./speech.ts";
+
+/** What the voice needs besides the desk it speaks for. */
+export interface VoiceParts {
+  readonly log: Logger;
+  /** Counts the incidents that nobody could be told of. */
+  readonly onUnreached: () => void;
+  /** Where somebody can be reached who never wrote to Vogter; nothing when there is no such place. */
+  readonly whereto?: (tenant: Tenant, person: Person) => Whereto | undefined;
+}
+
+/** Tells people of a municipality's incidents in chat, and keeps the cards they were shown up to date. */
+export function createVoice(
+  deskOf: () => IncidentDesk,
+  { log, onUnreached, whereto }: VoiceParts,
+): Voice {
+  const urgently = (id: string) => {
+    const { tenant } = deskOf();
+    const person = personOf(tenant, id);
+    return { urgent: true as const, otherwise: person && whereto?.(tenant, person) };
+  };
+  return {
+    async tell(tx, person, incident, telling) {
+      const desk = deskOf();
+      const { tenant } = desk;
+      const { reporter } = incident;
+      const chosen = await chosenLanguage(tx, { tenant: tenant.id, person: { id: person } });
+      const spoke = person === reporter.person ? reporter.locale : undefined;
+      const locale = chosen ?? spoke ?? personOf(tenant, person)?.language ?? "da";
+      const reply = tellingReply(incident, person, telling, settingOf(desk, locale, tx.now));
+      return tell(tx, { tenant: tenant.id, person, locale }, reply, urgently(person));
+    },
+    async showAnew(tx, incident) {
+      const desk = deskOf();
+      for (const part of ["handling", "receipt"] as const) {
+        const about = aboutOf(incident.number, part);
+        await showAnew(tx, { tenant: desk.tenant.id, about }, ({ person = "", locale }) =>
+          replyOf(incident, person, part, settingOf(desk, locale, tx.now)),
+        );
+      }
+    },
+    async alarm(tx, incident) {
+      const desk = deskOf();
+      const { tenant } = desk;
+      log.error(
+        { tenant: tenant.id, code: "incident.nobody-reached" },
+        "nobody could be told of an incident",
+      );
+      onUnreached();
+      tx.audit({
+        ...{ tenant: tenant.id, action: "incident.nobody-reached" },
+        subject: { kind: "incident", id: incident.number },
+      });
+      for (const { id, language: locale = "da" } of holdersOf(tenant, "administrator")) {
+        const card = unreachedCard(incident, settingOf(desk, locale, tx.now));
+        await tell(tx, { tenant: tenant.id, person: id, locale }, { card }, urgently(id));
+      }
+    },
+  };
+}

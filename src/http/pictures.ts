@@ -1,0 +1,17 @@
+import type { Server } from "restify";
+
+/** Hands out pictures to whoever knows their names: Teams and Slack fetch them for those who look at a card. */
+export function mountPictures(
+  server: Server,
+  png: (name: string) => Promise<Uint8Array | undefined>,
+): void {
+  server.get("/pictures/:name", async (request, response) => {
+    const picture = await png(request.params.name);
+    if (!picture) return response.sendRaw(404, "", {});
+    response.sendRaw(200, Buffer.from(picture), {
+      "content-type": "image/png",
+      "cache-control": "public, max-age=86400",
+      "cross-origin-resource-policy": "cross-origin",
+    });
+  });
+}

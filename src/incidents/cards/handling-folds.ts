@@ -1,0 +1,53 @@
+import type { Fold, PlainBlock } from "../../conversation/card.ts";
+import { t } from "../../shared/texts.ts";
+import type { Incident, Notice } from "../incident.ts";
+import { basisBlocks } from "./basis-blocks.ts";
+import type { Setting } from "./setting.ts";
+import { nameOf, roleName, whenText } from "./words.ts";
+
+/** Who was told, in which role, and what became of it. */
+export function toldFold(incident: Incident, setting: Setting): Fold[] {
+  const items = incident.notices.map((notice) => toldLine(notice, incident, setting));
+  if (items.length === 0) return [];
+  const title = t(setting.locale, "incident.fold.told", { count: items.length });
+  return [{ title, blocks: [{ kind: "list", items }] }];
+}
+
+function toldLine(notice: Notice, incident: Incident, setting: Setting): string {
+  const { person, role, at, onlyInforms, unreached, acknowledgedAt } = notice;
+  const state = unreached
+    ? "unreached"
+    : acknowledgedAt
+      ? "acknowledged"
+      : onlyInforms
+        ? "informed"
+        : "told";
+  return t(setting.locale, `incident.told.${state}`, {
+    ...{ name: nameOf(person, setting), role: roleName(role, incident, setting) },
+    when: whenText(acknowledgedAt ?? at, setting),
+  });
+}
+
+/** What the policy wants done afterwards, and by whom. */
+export function followUpFold(incident: Incident, setting: Setting): Fold[] {
+  const { desk, locale } = setting;
+  const { id, profile } = desk.policyOf(incident.policy);
+  const blocks = profile.incidents.followUps.flatMap((one): PlainBlock[] => [
+    { kind: "text", text: `${roleName(one.role, incident, setting)}: ${one[locale]}` },
+    ...basisBlocks({ kind: "clause", policy: id, clause: one.clause, quote: one.quote }, setting),
+  ]);
+  if (blocks.length === 0) return [];
+  return [{ title: t(locale, "incident.fold.follow-up"), blocks }];
+}
+
+/** All that was done, the latest first. */
+export function logFold(incident: Incident, setting: Setting): Fold[] {
+  const { locale } = setting;
+  const items = incident.log.toReversed().map(({ at, by, did, words }) => {
+    const who = by === undefined ? "Vogter" : nameOf(by, setting);
+    const line = `${whenText(at, setting)} · ${who}: ${t(locale, `incident.did.${did}`)}`;
+    return words === undefined ? line : `${line} (${words})`;
+  });
+  const title = t(locale, "incident.fold.log", { count: items.length });
+  return [{ title, blocks: [{ kind: "list", items }] }];
+}

@@ -1,0 +1,147 @@
+import type * as Docx from "docx";
+import { soundText } from "../../shared/sheets/sound-text.ts";
+import { t } from "../../shared/texts.ts";
+import type { Draft, Part, Saying, Section } from "./draft.ts";
+
+export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** A draft as a Word document: the remarks in a box on top, and what is still open marked. */
+export async function draftDocx(draft: Draft): Promise<Uint8Array> {
+  // Only whoever asks for one waits for it.
+  const docx = await import("docx");
+  const { locale, title, sections, from } = draft;
+  const document = new docx.Document({
+    ...{ creator: soundText(from), title: soundText(title) },
+    styles: styles(locale),
+    sections: [
+      {
+        children: [
+          heading(docx, title, "HEADING_1"),
+          remarkBox(docx, draft),
+          ...sections.flatMap((section) => sectionIn(docx, section)),
+          new docx.Paragraph({
+            spacing: { before: 2 * SPACE },
+            children: runsOf(docx, { text: from }, {}),
+          }),
+        ],
+      },
+    ],
+  });
+  return docx.Packer.toBuffer(document);
+}
+
+type Library = typeof Docx;
+
+const LANGUAGE = { da: "da-DK", en: "en-GB" } as const;
+const FONT = "Calibri";
+/** Half points. */
+const SIZE = 22;
+/** Twentieths of a point. */
+const SPACE = 120;
+
+function styles(locale: Draft["locale"]): Docx.IStylesOptions {
+  const run = { font: FONT, size: SIZE, language: { value: LANGUAGE[locale] } };
+  const title = { font: FONT, bold: true, color: "1F3A5F" };
+  return {
+    default: {
+      document: { run, paragraph: { spacing: { after: SPACE } } },
+      heading1: { run: { ...title, size: 36 }, paragraph: { spacing: { after: 2 * SPACE } } },
+      heading2: {
+        run: { ...title, size: 26 },
+        paragraph: { spacing: { before: 2 * SPACE, after: SPACE } },
+      },
+    },
+  };
+}
+
+function sectionIn(docx: Library, { heading: text, parts }: Section) {
+  return [heading(docx, text, "HEADING_2"), ...parts.flatMap((part) => partIn(docx, part))];
+}
+
+function partIn(docx: Library, part: Part): (Docx.Paragraph | Docx.Table)[] {
+  switch (part.kind) {
+    case "text":
+      return [paragraph(docx, part.saying)];
+    case "list":
+      return part.items.map((text) => bullet(docx, text));
+    case "facts":
+      return [factTable(docx, part.facts)];
+  }
+}
+
+/** Two columns: what it is, and what is known of it. */
+function factTable(docx: Library, facts: Extract<Part, { kind: "facts" }>["facts"]): Docx.Table {
+  const cell = (percent: number, text: Docx.Paragraph) =>
+    new docx.TableCell({
+      width: { size: percent, type: docx.WidthType.PERCENTAGE },
+      margins: { ...{ top: 60, bottom: 60 }, ...{ left: 100, right: 100 } },
+      children: [text],
+    });
+  return new docx.Table({
+    width: { size: 100, type: docx.WidthType.PERCENTAGE },
+    columnWidths: [3000, 6000],
+    rows: facts.map(
+      ({ label, value }) =>
+        new docx.TableRow({
+          cantSplit: true,
+          children: [
+            cell(33, paragraph(docx, { text: label }, { bold: true })),
+            cell(67, paragraph(docx, value)),
+          ],
+        }),
+    ),
+  });
+}
+
+/** What is for the sender, set apart from what is sent. */
+function remarkBox(docx: Library, { locale, remarks }: Draft): Docx.Table {
+  const title = paragraph(docx, { text: t(locale, "incident.draft.remarks") }, { bold: true });
+  const content = [title, ...remarks.map((text) => bullet(docx, text))];
+  return new docx.Table({
+    width: { size: 100, type: docx.WidthType.PERCENTAGE },
+    columnWidths: [9000],
+    rows: [
+      new docx.TableRow({
+        children: [
+          new docx.TableCell({
+            shading: { fill: "FFF4CE" },
+            margins: { ...{ top: 120, bottom: 60 }, ...{ left: 160, right: 160 } },
+            children: content,
+          }),
+        ],
+      }),
+    ],
+  });
+}
+
+function heading(docx: Library, text: string, level: "HEADING_1" | "HEADING_2"): Docx.Paragraph {
+  const runs = runsOf(docx, { text }, {});
+  return new docx.Paragraph({ heading: docx.HeadingLevel[level], keepNext: true, children: runs });
+}
+
+function bullet(docx: Library, text: string): Docx.Paragraph {
+  return new docx.Paragraph({ bullet: { level: 0 }, children: runsOf(docx, { text }, {}) });
+}
+
+function paragraph(
+  docx: Library,
+  saying: Saying,
+  look: { readonly bold?: true } = {},
+): Docx.Paragraph {
+  return new docx.Paragraph({ children: runsOf(docx, saying, look) });
+}
+
+/** A line of text each; what is open is marked with yellow. */
+function runsOf(docx: Library, { text, open }: Saying, look: { readonly bold?: true }) {
+  return soundText(text)
+    .split(/\r\n|[\r\n]/)
+    .map(
+      (line, at) =>
+        new docx.TextRun({
+          ...look,
+          text: line,
+          ...(at > 0 && { break: 1 }),
+          ...(open && { highlight: "yellow" as const }),
+        }),
+    );
+}
