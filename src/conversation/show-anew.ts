@@ -38,6 +38,30 @@ export async function showAnew(
   }
 }
 
+/**
+ * Before somebody is shown a thing once more: where they were shown it so far stands `reply` from then on, and is not
+ * replaced again. False when what they were shown last has not left yet: it need not be said once more.
+ */
+export async function makeRoom(
+  tx: Tx,
+  { tenant, about, person }: { readonly tenant: string; readonly about: About; readonly person: string },
+  replyFor: (locale: Locale) => Reply,
+): Promise<boolean> {
+  const shown = await messagesAbout(tx, tenant, about, MOST);
+  const theirs = shown.filter(({ value }) => value.person === person);
+  if (theirs.some(({ value }) => isLeaving(value))) return false;
+  for (const doc of theirs) {
+    const { locale = "da" } = doc.value;
+    tx.sayAnew(doc, contentOf(replyFor(locale), locale), { forLast: true });
+  }
+  return true;
+}
+
+/** Whether nothing of it stands anywhere yet. */
+function isLeaving({ state, sentAs }: Doc<Message>["value"]): boolean {
+  return sentAs === undefined && (state === "waiting" || state === "sending");
+}
+
 /** One card on a screen may stand for several messages: for itself, and for the answer that replaced it. */
 function placeOf({ id, value: { channel, state, sentAs } }: Doc<Message>): string {
   return state === "sent" && sentAs !== undefined ? `${channel} ${sentAs}` : id;

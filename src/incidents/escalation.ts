@@ -12,9 +12,12 @@ export interface Patience {
   readonly calendar: Calendar;
 }
 
+/** So long it rests at most, once everybody was told and is only asked again. */
+const LONGEST_REST_MINUTES = 4 * 60;
+
 /**
  * When more people are to be told, because nobody has taken it; nothing once somebody has. Day and night, except for
- * what may wait. Pure.
+ * what may wait. Once everybody was told, twice as long each time, up to four hours. Pure.
  */
 export function escalatesAt(
   incident: Frozen<Incident>,
@@ -22,7 +25,9 @@ export function escalatesAt(
 ): Date | undefined {
   if (incident.state !== "open" || incident.handlers.length > 0) return undefined;
   const since = incident.log.findLast(({ did }) => BEGINS.has(did))?.at ?? incident.times.reported;
-  const at = addMinutes(new Date(since), acknowledgeWithinMinutes);
+  const longest = Math.max(LONGEST_REST_MINUTES, acknowledgeWithinMinutes);
+  const rest = Math.min(acknowledgeWithinMinutes * 2 ** timesAskedAgain(incident), longest);
+  const at = addMinutes(new Date(since), rest);
   return mayWait(incident) ? atWorkFrom(calendar, at) : at;
 }
 
@@ -42,6 +47,14 @@ export function toldNext(incident: Frozen<Incident>, tenant: Tenant): readonly P
     if (added.length > 0) return added;
   }
   return before;
+}
+
+/** How many rounds there were since it was reported, or reopened, and since somebody was told for the first time. */
+function timesAskedAgain({ log, notices }: Frozen<Incident>): number {
+  const waiting = notices.filter(({ onlyInforms }) => !onlyInforms).map(({ at }) => at);
+  const begun = log.findLast(({ did }) => did === "reported" || did === "reopened")?.at ?? "";
+  const lastTold = waiting.reduce((last, at) => (at > last ? at : last), begun);
+  return log.filter(({ did, at }) => did === "escalated" && at > lastTold).length;
 }
 
 function isNew({ id }: Person, { reporter, notices }: Frozen<Incident>): boolean {

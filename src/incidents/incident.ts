@@ -50,33 +50,10 @@ const entry = z.strictObject({
   /** Not given: Vogter itself. */
   by: person.optional(),
   did: z.enum([
-    ...([
-      "reported",
-      "added",
-      "told",
-      "unreachable",
-      "acknowledged",
-      "escalated",
-      "not-a-breach",
-    ] as const),
-    ...([
-      "judged",
-      "measure",
-      "note",
-      "taken-on",
-      "larger",
-      "significant",
-      "confidential",
-    ] as const),
-    ...([
-      "aware-moved",
-      "authority-notified",
-      "people-told",
-      "nis2-sent",
-      "reminded",
-      "overdue",
-    ] as const),
-    ...(["merged", "closed", "reopened", "reporter-told"] as const),
+    ...(["reported", "added", "unreachable", "acknowledged", "escalated", "not-a-breach"] as const),
+    ...(["judged", "measure", "note", "larger", "significant", "confidential"] as const),
+    ...(["aware-moved", "authority-notified", "people-told", "nis2-sent"] as const),
+    ...(["reminded", "overdue", "merged", "closed", "reopened"] as const),
   ]),
   words: words.optional(),
 });

@@ -5,7 +5,14 @@ export { moreCard } from "./cards/handling-actions.ts";
 export { handlingCard } from "./cards/handling-card.ts";
 export { receiptCard } from "./cards/receipt-card.ts";
 export type { Setting } from "./cards/setting.ts";
-export { offerCard, ownCard, refusedCard, unknownCard, unreachedCard } from "./cards/small.ts";
+export {
+  askedBelowCard,
+  offerCard,
+  ownCard,
+  refusedCard,
+  unknownCard,
+  unreachedCard,
+} from "./cards/small.ts";
 export { dueCard, informCard, reporterCard } from "./cards/telling-card.ts";
 export { nameOf, sortName, whenText } from "./cards/words.ts";
 export { deadlinesOf } from "./deadlines.ts";
@@ -20,6 +27,7 @@ export { figuresFile } from "./figures/file.ts";
 export { openFigures, readFigures } from "./figures/read.ts";
 export { ACT_FORMS, type ActForm } from "./forms/act-form.ts";
 export { ACT_FORM_SPECS, actForm } from "./forms/act-forms.ts";
+export { refusalErrors } from "./forms/refusal-errors.ts";
 export {
   checkReport,
   foundAt,

@@ -32,9 +32,9 @@ function noticing(tx: Tx, onPlanned: () => void): Tx {
       onPlanned();
       tx.enqueue(message);
     },
-    sayAnew(message, content) {
+    sayAnew(...anew) {
       onPlanned();
-      tx.sayAnew(message, content);
+      tx.sayAnew(...anew);
     },
   };
 }

@@ -70,7 +70,7 @@ function signalOf(compound: Compound): Made | undefined {
     };
   }
   if (!about) return undefined;
-  return { ...about, strength: isHigh(about.dataClass) ? "usual" : "weak" };
+  return { ...kindOf(about), strength: isHigh(about.dataClass) ? "usual" : "weak" };
 }
 
 function signalOfHead(
@@ -85,13 +85,20 @@ function signalOfHead(
     case "public":
       return { term: head.word, dataClass: "public", strength };
     case "work":
-      if (about && isHigh(about.dataClass)) return { ...about, strength: "usual" };
+      if (about && isHigh(about.dataClass)) return { ...kindOf(about), strength: "usual" };
       return { term: head.word, dataClass: "internal", strength };
     case "thing":
       return undefined;
-    case "paper":
-      return about && { ...about, strength: isHigh(about.dataClass) ? "usual" : "weak" };
+    case "record":
+    case "paper": {
+      const isFirm = isHigh(about?.dataClass ?? "public") || (head.is === "record" && about?.things);
+      return about && { ...kindOf(about), strength: isFirm ? "usual" : "weak" };
+    }
   }
+}
+
+function kindOf({ term, dataClass }: NonNullable<Compound["about"]>): Omit<Made, "strength"> {
+  return { term, dataClass };
 }
 
 function isGeneral({ head, tail }: Compound): boolean {

@@ -38,7 +38,7 @@ export interface Lexicon {
   /** By their first three letters, the longest first. */
   readonly modifiers: ReadonlyMap<
     string,
-    readonly { readonly stem: string; readonly dataClass: DataClass }[]
+    readonly { readonly stem: string; readonly dataClass: DataClass; readonly things: boolean }[]
   >;
   readonly endings: readonly { readonly ending: string; readonly dataClass: DataClass }[];
   readonly persons: ReadonlySet<string>;
@@ -100,7 +100,9 @@ export function compileLexicon(data: LexiconData): Lexicon {
 function modifiersOf(parts: readonly Part[]): Lexicon["modifiers"] {
   const all = parts
     .flatMap((part) =>
-      "modifier" in part ? [{ stem: fold(part.modifier), dataClass: part.class }] : [],
+      "modifier" in part
+        ? [{ stem: fold(part.modifier), dataClass: part.class, things: part.things === true }]
+        : [],
     )
     .sort((a, b) => b.stem.length - a.stem.length);
   return Map.groupBy(all, ({ stem }) => stem.slice(0, 3));

@@ -74,10 +74,10 @@ function createTurn(rows: Rows, shapes: Shapes, now: Date): { tx: Tx; end(): Pro
         },
       });
     },
-    sayAnew(message, content) {
+    sayAnew(message, content, how) {
       docs.requireOpen();
       const { tenant, value } = message;
-      const put = () => sayAnew(docs, message, content);
+      const put = () => sayAnew(docs, message, content, how);
       leaving.push({ tenant, lane: laneOf(value), put });
     },
     audit(event) {

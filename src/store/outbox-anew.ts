@@ -3,6 +3,11 @@ import type { Frozen, Json } from "./json.ts";
 import type { Doc } from "./kind.ts";
 import { armLane, laneOf, type Message, messages } from "./outbox.ts";
 
+/** How something is said anew. */
+export interface Anew {
+  readonly forLast?: true;
+}
+
 /**
  * A message that is to say `content` from now on. What waits says it at once; of what is being sent it is first seen
  * whether it arrived; what was sent leaves once more, to change what stands there. Only the last of several counts.
@@ -33,12 +38,16 @@ function leavingAgain(
 /** Puts {@link anew} in the place of a message, and sees to it that its lane is looked at. */
 export async function sayAnew(
   docs: Docs,
-  { tenant, id }: Doc<Message>,
+  { tenant, id, value: { about } }: Doc<Message>,
   content: Json,
+  { forLast }: Anew = {},
 ): Promise<void> {
   const doc = await docs.take(messages, tenant, id);
-  const changed = doc && anew(doc.value, content, docs.now);
-  if (!changed) return;
-  await docs.replace(messages, doc, changed);
-  await armLane(docs, tenant, laneOf(doc.value));
+  // What was about something then was said for the last time meanwhile.
+  if (!doc || (about && !doc.value.about)) return;
+  const changed = anew(doc.value, content, docs.now);
+  const { about: _, ...rest } = changed ?? doc.value;
+  if (forLast) await docs.replace(messages, doc, rest);
+  else if (changed) await docs.replace(messages, doc, changed);
+  if (changed) await armLane(docs, tenant, laneOf(doc.value));
 }

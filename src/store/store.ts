@@ -5,6 +5,7 @@ import type { NewJob } from "./jobs.ts";
 import type { Json } from "./json.ts";
 import type { Doc } from "./kind.ts";
 import type { Message, Outgoing } from "./outbox.ts";
+import type { Anew } from "./outbox-anew.ts";
 
 /** Everything one turn does. All of it holds, or nothing. */
 export interface Tx extends Docs {
@@ -21,8 +22,9 @@ export interface Tx extends Docs {
   /**
    * Lets a message say `content` instead, wherever it is: what waits is changed before it leaves, what was sent is
    * changed where it stands once the transaction holds. What did not arrive, or cannot be changed, stays as it is.
+   * `forLast`: it is about nothing from then on, and is never said anew again.
    */
-  sayAnew(message: Doc<Message>, content: Json): void;
+  sayAnew(message: Doc<Message>, content: Json, how?: Anew): void;
   /** Writes down who did what to what. */
   audit(event: AuditEvent): void;
 }

@@ -12,8 +12,7 @@ export function cardToText(card: Card): string {
 
 /** A block as text shows it: nothing can be opened, so what is folded stands there with its title over it. */
 export function unfolded(block: Block): readonly PlainBlock[] {
-  // What it shows stands in words beside it.
-  if (block.kind === "picture") return [];
+  if (block.kind === "picture") return [{ kind: "text", text: block.alt }];
   if (block.kind !== "more") return [block];
   return block.parts.flatMap(({ title, blocks }) => [{ kind: "text", text: title }, ...blocks]);
 }

@@ -11,6 +11,14 @@ export interface FormContext {
   readonly data: Readonly<Record<string, string>>;
 }
 
+/** It could not be done, and nothing was changed: what is kept by now says otherwise. The form comes back. */
+interface Refused {
+  readonly errors: FieldErrors;
+}
+
+/** What came of a form that was sent. */
+export type Submitted = Said | Refused;
+
 /** A form, declared once: whichever surface it is filled in on, it is opened, checked and sent here. */
 export interface FormSpec<Values extends Filled = Filled> {
   readonly id: string;
@@ -18,7 +26,7 @@ export interface FormSpec<Values extends Filled = Filled> {
   open(context: FormContext): Form;
   /** What no field can tell alone, such as an end before the beginning. The fields are right by themselves. */
   check?(values: Values, context: FormContext): FieldErrors;
-  submit(tx: Tx, values: Values, context: FormContext): Said | Promise<Said>;
+  submit(tx: Tx, values: Values, context: FormContext): Submitted | Promise<Submitted>;
   /** An answer to it may be a question, so that none is taken for an aside. */
   readonly takesQuestions?: true;
 }
@@ -45,8 +53,9 @@ export async function sendForm(
   filled: Filled,
 ): Promise<Said> {
   const checked = judge(spec, context, filled);
-  if (checked.ok) return spec.submit(tx, checked.values, context);
+  const submitted = checked.ok ? await spec.submit(tx, checked.values, context) : checked;
+  if (!("errors" in submitted)) return submitted;
   const form = withValues(spec.open(context), filled);
   const { locale } = context.envelope;
-  return { replies: [], form: { form, locale, errors: checked.errors } };
+  return { replies: [], form: { form, locale, errors: submitted.errors } };
 }

@@ -2,7 +2,7 @@ import { t } from "../../shared/texts.ts";
 import type { Tx } from "../../store/index.ts";
 import type { Card } from "../card.ts";
 import type { Envelope, Said } from "../envelope.ts";
-import type { Form } from "../form.ts";
+import type { FieldErrors, Form } from "../form.ts";
 import { isAside } from "./aside.ts";
 import { beginUnsaid, type Draft } from "./draft.ts";
 import { draftOf, dropDraft, type KeptDraft, keepDraft } from "./drafts.ts";
@@ -63,24 +63,27 @@ async function sendDraft(
   kept: KeptDraft,
 ): Promise<Said> {
   const { draft } = kept.value;
-  const checked = judge(spec, context, draft.filled);
-  if (checked.ok) {
-    await dropDraft(tx, kept);
-    return spec.submit(tx, checked.values, context);
-  }
   const { envelope } = context;
-  const again = askAgain(spec.open(context), draft, checked.errors, envelope.locale);
-  return keepStep(tx, envelope, kept, again);
+  const askingAgain = (errors: FieldErrors) =>
+    askAgain(spec.open(context), draft, errors, envelope.locale);
+  const checked = judge(spec, context, draft.filled);
+  if (!checked.ok) return keepStep(tx, envelope, kept, askingAgain(checked.errors));
+  // Before it is sent: what comes of it may ask with a form of its own.
+  await dropDraft(tx, kept);
+  const submitted = await spec.submit(tx, checked.values, context);
+  return "errors" in submitted
+    ? keepStep(tx, envelope, undefined, askingAgain(submitted.errors))
+    : submitted;
 }
 
 async function keepStep(
   tx: Tx,
   envelope: Envelope,
-  kept: KeptDraft,
+  kept: KeptDraft | undefined,
   stepped: Exclude<Stepped, { kind: "sends" }>,
 ): Promise<Said> {
   if (stepped.kind === "asks") await keepDraft(tx, envelope, stepped.draft, kept);
-  else await dropDraft(tx, kept);
+  else if (kept) await dropDraft(tx, kept);
   return said(stepped.card);
 }
 

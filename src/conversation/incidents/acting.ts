@@ -8,6 +8,7 @@ import {
   actOn,
   mergeInto,
   nameOf,
+  refusalErrors,
   refusedCard,
   see,
   unknownCard,
@@ -16,7 +17,7 @@ import { t } from "../../shared/texts.ts";
 import { said, type Turn } from "../desk.ts";
 import type { Reply, Said } from "../envelope.ts";
 import type { Filled } from "../form.ts";
-import type { FormSpec } from "../forms/spec.ts";
+import type { FormSpec, Submitted } from "../forms/spec.ts";
 import { askIn } from "./ask-in.ts";
 import type { Desks } from "./desks.ts";
 import { partOf, showOne } from "./show.ts";
@@ -82,12 +83,15 @@ async function submitted(
   name: ActForm,
   values: Filled,
   number: string,
-): Promise<Said> {
+): Promise<Submitted> {
   const seen = await see(turn.tx, at.desk, number, at.person);
   if (!seen) return said({ card: unknownCard(at.setting.locale), onlyForAsker: true });
   const acts = ACT_FORM_SPECS[name].acts(values, seen.incident);
   const acted = await doAll(turn, at, number, acts);
-  if (acted.outcome !== "done") return said(notDone(acted, number, at));
+  // Whoever wrote a lot must not lose it for what another did meanwhile.
+  if (acted.outcome === "refused")
+    return { errors: refusalErrors(name, acted.because, at.setting.locale, at.desk.sorts) };
+  if (acted.outcome === "unknown") return said(notDone(acted, number, at));
   const part = partOf({ ...seen, incident: acted.incident });
   const reply = replyOf(acted.incident, at.person.id, part, at.setting);
   return said({ ...reply, onlyForAsker: true, replaces: true });

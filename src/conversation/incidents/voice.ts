@@ -1,8 +1,15 @@
-import { type IncidentDesk, unreachedCard, type Voice } from "../../incidents/index.ts";
+import {
+  askedBelowCard,
+  type Incident,
+  type IncidentDesk,
+  unreachedCard,
+  type Voice,
+} from "../../incidents/index.ts";
 import { holdersOf, type Person, personOf, type Tenant } from "../../people/index.ts";
 import type { Logger } from "../../shared/log.ts";
+import type { Tx } from "../../store/index.ts";
 import { chosenLanguage } from "../settings.ts";
-import { showAnew } from "../show-anew.ts";
+import { makeRoom, showAnew } from "../show-anew.ts";
 import { tell, type Whereto } from "../tell.ts";
 import { aboutOf, replyOf, settingOf, tellingReply } from "./speech.ts";
 
@@ -13,6 +20,17 @@ export interface VoiceParts {
   readonly onUnreached: () => void;
   /** Where somebody can be reached who never wrote to Vogter; nothing when there is no such place. */
   readonly whereto?: (tenant: Tenant, person: Person) => Whereto | undefined;
+}
+
+/** Whoever was asked before is asked in one place: the last. False when that has not left yet. */
+function askAgainBelow(
+  tx: Tx,
+  { tenant }: IncidentDesk,
+  person: string,
+  { number }: Incident,
+): Promise<boolean> {
+  const shown = { tenant: tenant.id, about: aboutOf(number, "handling"), person };
+  return makeRoom(tx, shown, (locale) => ({ card: askedBelowCard(number, locale), locale }));
 }
 
 /** Tells people of a municipality's incidents in chat, and keeps the cards they were shown up to date. */
@@ -33,6 +51,8 @@ export function createVoice(
       const chosen = await chosenLanguage(tx, { tenant: tenant.id, person: { id: person } });
       const spoke = person === reporter.person ? reporter.locale : undefined;
       const locale = chosen ?? spoke ?? personOf(tenant, person)?.language ?? "da";
+      if (telling.why === "escalated" && !(await askAgainBelow(tx, desk, person, incident)))
+        return true;
       const reply = tellingReply(incident, person, telling, settingOf(desk, locale, tx.now));
       return tell(tx, { tenant: tenant.id, person, locale }, reply, urgently(person));
     },

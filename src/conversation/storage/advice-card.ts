@@ -51,7 +51,7 @@ export function adviceCard(shown: Shown): Card {
 }
 
 /** Shows the whole table. */
-export function tableAction(locale: Locale): Action {
+function tableAction(locale: Locale): Action {
   return { id: "storage.table", title: t(locale, "storage.button.table"), data: {} };
 }
 

@@ -21,7 +21,7 @@ export function isForTable(text: string, understood: Understood): boolean {
   if (asksThePolicy(text)) return false;
   const policyAnswers = outcome.kind === "answer" && !outcome.topic.startsWith("outside.");
   const pointsAtSomething = asked.data.dataClass !== undefined || asked.pointsAtFile;
-  if (policyAnswers && leavesOpen && !pointsAtSomething) return false;
+  if (policyAnswers && leavesOpen && !(pointsAtSomething && LEAVE.test(text))) return false;
   if (intent === "storage" || intent === undefined) {
     return asked.place.kind === "none"
       ? isStorageQuestion(asked) && pointsAtSomething
@@ -35,9 +35,9 @@ export function asksThePolicy(text: string): boolean {
   return ABOUT_THE_POLICY.test(text);
 }
 
-/** Without the intent the words alone have to tell. */
+/** A place is named, or the words are a storage question's: what is meant is not told by the intent alone. */
 function isAsked(asked: Asked, intent: Understood["intent"]): boolean {
-  return intent === "storage" || isStorageQuestion(asked);
+  return isStorageQuestion(asked) || (intent === "storage" && asked.place.kind === "named");
 }
 
 /** "Må jeg lægge lønsedlen på OneDrive?": leave is asked for, and what and where are said. */
@@ -50,4 +50,4 @@ const SURELY = 0.9;
 const ABOUT_THE_POLICY =
   /(?<!\p{L})\p{L}*(?:politikken|håndbogen)s?(?!\p{L})|\bthe (?:\p{L}+ )?(?:policy|handbook)\b/iu;
 const LEAVE =
-  /^(?:hej[ ,!]+)?(?:må|kan|er det (?:ok|okay|fint|i orden|tilladt)|can|may|could|is it (?:ok|okay|fine|allowed))(?!\p{L})/iu;
+  /(?:^|[.!?–]\s+)(?:hej[ ,!]+)?(?:må|ma|maa|kan|ka|hvor|where|er det (?:ok|okay|fint|i orden|tilladt)|can|may|could|is it (?:ok|okay|fine|allowed))(?!\p{L})/iu;

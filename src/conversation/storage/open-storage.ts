@@ -42,6 +42,10 @@ export async function openStorage(dataFolder: string, parts: Parts) {
     publicUrl === undefined
       ? undefined
       : (rules, locale) => `${publicUrl}${pictures.pathOf(rules, locale)}`;
+  // Cards that were shown before a restart show their pictures again.
+  const tables = [undefined, ...policies].map((policy) => advice.rulesOf(policy));
+  for (const rules of tables)
+    for (const locale of ["da", "en"] as const) pictureOf?.(rules, locale);
   const whole = { ...parts, advice, desk, pictureOf, flows: parts.others };
   return {
     flow: storageFlow(whole),

@@ -2,9 +2,9 @@ import { type Locale, t } from "../../shared/texts.ts";
 import { CLASSES, PLACES, type StorageRules } from "../../storage-advice/index.ts";
 import { signOf } from "./table-words.ts";
 
-/** In pixels, for a phone of half the width: what is 22 high here is read as 14 there. */
-const [WIDTH, LEFT, COLUMN, ROW, HEAD, PAD] = [720, 264, 114, 58, 64, 0];
-const WRAP = 22;
+/** In pixels: a phone shows it at a little over half of that. */
+const [WIDTH, LEFT, COLUMN, ROW, HEAD] = [600, 208, 98, 78, 60];
+const WRAP = 18;
 
 /** A colour for each verdict, and the words on it in one that can be read on it; the word is always there. */
 const COLOURS = {
@@ -17,7 +17,7 @@ const [PAPER, INK, LINE] = ["#ffffff", "#15232b", "#d3dbe0"];
 
 /** The table as a drawing that brings its own paper, so that it can be read by day and by night. Pure. */
 export function tableSvg(rules: StorageRules, locale: Locale): string {
-  const height = HEAD + ROW * PLACES.length + PAD;
+  const height = HEAD + ROW * PLACES.length;
   const head = CLASSES.map((id, column) =>
     words(
       [t(locale, `storage.table.class.${id}`)],

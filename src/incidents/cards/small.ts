@@ -69,6 +69,11 @@ export function refusedCard(number: string, because: Refusal, locale: Locale): C
   };
 }
 
+/** In the place of a notice that nobody answered: the same stands further down once more. */
+export function askedBelowCard(number: string, locale: Locale): Card {
+  return plain(t(locale, "incident.asked-below", { number }));
+}
+
 /** For whoever looks after Vogter: an incident was reported, and nobody could be told of it. */
 export function unreachedCard(incident: Incident, setting: Setting): Card {
   const { locale } = setting;

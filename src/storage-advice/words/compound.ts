@@ -10,7 +10,12 @@ export interface Compound {
   /** The kinds of data that the last part names. */
   readonly tail: readonly Entry[];
   /** What the first part is about. */
-  readonly about?: { readonly term: string; readonly dataClass: DataClass };
+  readonly about?: {
+    readonly term: string;
+    readonly dataClass: DataClass;
+    /** No person has a part in it. */
+    readonly things: boolean;
+  };
   /** Whether the first part is a known word at all. */
   readonly beginsKnown: boolean;
 }
@@ -66,8 +71,8 @@ function aboutOf(front: string, lexicon: Lexicon, least = 0): Compound["about"] 
     one.is === "kind" && one.kind.effect === "names" ? one.kind : [],
   )[0];
   if (named && (named.class === "sensitive" || !stem))
-    return { term: named.term, dataClass: named.class };
-  return stem && { term: stem.stem, dataClass: stem.dataClass };
+    return { term: named.term, dataClass: named.class, things: false };
+  return stem && { term: stem.stem, dataClass: stem.dataClass, things: stem.things };
 }
 
 function isKnown(front: string, { neutral, known }: Lexicon): boolean {

@@ -104,7 +104,8 @@ function isGuess(alone: Alone): boolean {
   const { about, head, tail } = alone.compound;
   if (about && isHigh(about.dataClass)) return false;
   if (head?.is === "general" || head?.is === "thing") return false;
-  return about === undefined || head?.is === "paper" || (!head && tail.length === 0);
+  if (about === undefined || head?.is === "paper") return true;
+  return head?.is === "record" ? !about.things : !head && tail.length === 0;
 }
 
 function longer(
@@ -150,7 +151,7 @@ function readAlone(word: string, key: string, lexicon: Lexicon, typed: boolean):
     ({ ending }) => word.length > ending.length + 2 && word.endsWith(ending),
   );
   if (field) {
-    const about = { term: `-${field.ending}`, dataClass: field.dataClass };
+    const about = { term: `-${field.ending}`, dataClass: field.dataClass, things: false };
     return { entries: [], compound: { tail: [], about, beginsKnown: true } };
   }
   if (typed && word.length >= SHORTEST_RESPELT) {

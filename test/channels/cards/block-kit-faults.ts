@@ -33,6 +33,11 @@ function faultsOf(block: Node): string[] {
       return richFaults(block);
     case "actions":
       return actionFaults(list(block.elements));
+    case "image":
+      return [
+        ...(String(block.image_url).startsWith("https://") ? [] : ["an image from elsewhere"]),
+        ...within("alt_text", String(block.alt_text), 1, slack.alt),
+      ];
     case "input":
       return inputFaults(block);
     default:

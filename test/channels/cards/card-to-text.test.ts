@@ -14,6 +14,7 @@ test("says everything the card says, in its order", () => {
       `"Første linje.\n\n${tricky}\nSidste linje."\n– ${source}`,
       `Fundet: ${tricky}`,
       `• Kommunaldirektøren\n• ${tricky}`,
+      "En tabel",
       "2 steder mere",
       `"Første linje.\n\n${tricky}\nSidste linje."\n– ${source}`,
       `"Kort."\n– ${source}`,

@@ -15,7 +15,7 @@ const FORM_TYPE = { "content-type": "application/x-www-form-urlencoded; charset=
 /** Two municipalities, each with a workspace; Mette, Nadia and Sanne are known by their ids, Peter by his e-mail. */
 const TENANTS: Record<string, string> = { T1: "faxe", T2: "kalundborg" };
 const PEOPLE: Record<string, string> = {
-  ...{ U1: "mette", U2: "nadia", U3: "sanne" },
+  ...{ U1: "mette", U7: "nadia", U8: "sanne" },
   "peter@faxe.example": "peter",
 };
 

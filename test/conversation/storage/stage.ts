@@ -20,7 +20,7 @@ const opened = (async () => {
 })();
 
 /** A channel whose files are whatever a test puts there, and which keeps what it is given to say. */
-export function openChannel() {
+function openChannel() {
   const files = new Map<string, Fetched | Uint8Array>();
   const told: { to: string; reply: Reply }[] = [];
   const asked: FileRef[] = [];

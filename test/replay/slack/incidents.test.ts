@@ -7,8 +7,8 @@ import { withIncidents } from "../../conversation/incidents/invented.ts";
 const NUMBER = "HÆN-2026-0001";
 /** Those whom the municipality's file knows in Slack, though they never wrote to Vogter. */
 const IDS = new Map([
-  ["nadia", "U2"],
-  ["sanne", "U3"],
+  ["nadia", "U7"],
+  ["sanne", "U8"],
 ]);
 
 async function opened() {
@@ -73,16 +73,16 @@ test("a command in a channel opens the dialog; its receipt is for the person alo
   expect(JSON.stringify(slack.responses)).toContain(`Meldt. ${NUMBER}.`);
   expect(slack.responses.every(({ body }) => body.response_type === "ephemeral")).toBe(true);
   expect(JSON.stringify(slack.messages.filter(({ channel }) => channel === "C1"))).toBe("[]");
-  for (const user of ["DU2", "DU3"]) {
+  for (const user of ["DU7", "DU8"]) {
     expect(shownTo(user)).toHaveLength(1);
     expect(shownTo(user)[0]).toContain(`Ny hændelse ${NUMBER}`);
   }
   expect(JSON.stringify(slack.messages)).toContain("Proceduren sikrer, at DBR og IT-Servicedesk");
 
-  await clicks("U2", "Jeg har den");
+  await clicks("U7", "Jeg har den");
   const changed = slack.called("chat.update");
-  expect(new Set(changed.map(({ channel }) => channel))).toEqual(new Set(["DU2", "DU3"]));
-  expect(JSON.stringify(changed.find(({ channel }) => channel === "DU3"))).toContain(
+  expect(new Set(changed.map(({ channel }) => channel))).toEqual(new Set(["DU7", "DU8"]));
+  expect(JSON.stringify(changed.find(({ channel }) => channel === "DU8"))).toContain(
     "Nadia Kridtstrand har den siden",
   );
   expect(shownTo("DU1").at(-1)).toContain(`Nogen har taget ${NUMBER}.`);
