@@ -20,6 +20,8 @@ describe.each([
   ["intent-dev", 0.95],
   ["intent-own", 0.85],
   ["intent-blind", 0.85],
+  ["intent-author-2", 0.92],
+  ["intent-author-2b", 0.92],
 ])("of %s", (name, least) => {
   const cases = read(name);
 
@@ -49,6 +51,10 @@ test.each<[string, Intent]>([
   ["vi har holdt gennemgangen", "review_done"],
   ["vi har ikke holdt gennemgangen endnu", "review_snooze"],
   ["har vi holdt gennemgangen", "review_status"],
+  ["vi holdt gennemgangen den 3. november", "review_done"],
+  ["gennemgangen må vente til den 3. november", "review_snooze"],
+  ["jeg har tabt min mappe", "report_incident"],
+  ["jeg har tabt min paraply", "other"],
   ["må jeg sende en journal på mail", "storage"],
   ["hvorfor må man ikke sende en journal på mail", "question"],
   ["hej, må jeg gemme referatet på onedrive", "storage"],
