@@ -77,8 +77,8 @@ test("a store that is being written to is read as it was at some moment", {
   const { said } = await writer(dir);
   await expect.poll(() => lastOf(said())).toBeGreaterThan(0);
   const snapshots = new Set<number>();
-  const end = Date.now() + 1500;
-  while (Date.now() < end) {
+  // Until snapshots came in between, however slow the machine is.
+  while (snapshots.size <= 3) {
     const acknowledged = lastOf(said());
     const { rows, seq, report } = await readJsonStore(dir, shapes);
     const [left, right] = rows.map(({ value }) => (value as { n: number }).n);
@@ -87,8 +87,6 @@ test("a store that is being written to is read as it was at some moment", {
     snapshots.add(report.snapshotSeq);
     await setTimeout(1);
   }
-  // Snapshots came in between.
-  expect(snapshots.size).toBeGreaterThan(3);
   expect(filesIn(dir, "journal-").length).toBeLessThan(10);
 });
 
