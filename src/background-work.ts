@@ -1,8 +1,10 @@
 import { randomInt } from "node:crypto";
 import type { Config } from "./config.ts";
+import type { Dispensations } from "./conversation/dispensations/index.ts";
 import { FIGURES, FIGURES_PLAN, type Incidents } from "./conversation/incidents/index.ts";
 import { givenUpCard } from "./conversation/small-cards.ts";
 import { tell } from "./conversation/tell.ts";
+import { DISPENSATION_LOOK } from "./dispensations/index.ts";
 import { INCIDENT_LOOK } from "./incidents/index.ts";
 import {
   type Courier,
@@ -32,21 +34,32 @@ export async function createWork(
       readonly couriers: readonly Courier[];
       readonly tenants: readonly Tenant[];
       readonly incidents: Omit<Incidents, "desks" | "flow" | "records">;
+      readonly dispensations: Omit<Dispensations, "desks" | "flow">;
       /** The jobs of others, by their kind. */
       readonly jobs?: Handlers;
     },
 ): Promise<Runner> {
-  const { store, compact, couriers, tenants, incidents, clock, log } = parts;
+  const { store, compact, couriers, tenants, incidents, dispensations, clock, log } = parts;
   const retention = await loadRetention(retentionFile, ALL_KINDS);
   const seed = randomInt(2 ** 32);
   log.info({ seed }, "what is tried again rests by chance from this seed");
   const random = seededRandom(seed);
+  const onUnreached: typeof incidents.unreached = async (tx, message) => {
+    await incidents.unreached(tx, message);
+    await dispensations.unreached(tx, message);
+  };
   const handlers: Handlers = {
-    ...createOutbox({ couriers, clock, random, log, onUnreached: incidents.unreached }),
+    ...createOutbox({ couriers, clock, random, log, onUnreached }),
     ...parts.jobs,
     [INCIDENT_LOOK]: {
       async work(tx, { tenant, payload }) {
         await incidents.look(tx, tenant, (payload as { readonly number: string }).number);
+        return undefined;
+      },
+    },
+    [DISPENSATION_LOOK]: {
+      async work(tx, { tenant, payload }) {
+        await dispensations.look(tx, tenant, (payload as { readonly number: string }).number);
         return undefined;
       },
     },

@@ -1,4 +1,5 @@
 import { CONVERSATION_KINDS } from "./conversation/kinds.ts";
+import { DISPENSATION_KINDS } from "./dispensations/index.ts";
 import { incidents, reports } from "./incidents/index.ts";
 import { type AnyKind, OWN_KINDS } from "./store/index.ts";
 
@@ -7,4 +8,5 @@ export const ALL_KINDS: readonly AnyKind[] = [
   ...OWN_KINDS,
   ...CONVERSATION_KINDS,
   ...[incidents, reports],
+  ...DISPENSATION_KINDS,
 ];

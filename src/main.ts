@@ -11,6 +11,7 @@ import {
   teamsFiles,
 } from "./channels/teams/index.ts";
 import { type Config, readConfig } from "./config.ts";
+import { openDispensations } from "./conversation/dispensations/index.ts";
 import { createExamples } from "./conversation/examples.ts";
 import { createHandle } from "./conversation/handle.ts";
 import { openIncidents } from "./conversation/incidents/index.ts";
@@ -27,9 +28,11 @@ import {
   currentPolicy,
   findPerson,
   loadTenants,
+  type Person,
   requirePolicies,
   requireWorkspaces,
   type Sighting,
+  type Tenant,
 } from "./people/index.ts";
 import { copenhagenDay, movableClock, systemClock } from "./shared/clock.ts";
 import { reportFault } from "./shared/errors.ts";
@@ -76,19 +79,21 @@ async function start(config: Config): Promise<string> {
     ...(slack ? [slack.courier] : []),
     ...(page ? [page.inbox.courier] : []),
   ];
+  const whereto = ({ workspaces }: Tenant, { id, slackUserId }: Person) =>
+    page ? { channel: LOCAL, to: id } : slack && directTo(workspaces?.slack ?? [], slackUserId);
+  const known = { tenants, policies: answers.texts, whereto };
   const incidents = await openIncidents(DATA, {
-    ...{ tenants, policies: answers.texts, log, onUnreached: metrics.incidentUnreached },
-    whereto: ({ workspaces }, { id, slackUserId }) =>
-      page ? { channel: LOCAL, to: id } : slack && directTo(workspaces?.slack ?? [], slackUserId),
+    ...{ ...known, log, onUnreached: metrics.incidentUnreached },
   });
+  const dispensations = await openDispensations(DATA, known);
   const storage = await openStorage(DATA, {
     ...{ tenants, policies: answers.texts, inside: page?.uploads.files, log },
     fetchers: [...(access ? [teamsFiles(access)] : []), ...(slack ? [slack.files] : [])],
-    others: [incidents.flow],
+    others: [incidents.flow, dispensations.flow],
     publicUrl: config.publicUrl ?? (page && ""),
   });
   const runner = await createWork(config, {
-    ...{ store: kept, compact, couriers, tenants, incidents, clock, log },
+    ...{ store: kept, compact, couriers, tenants, incidents, dispensations, clock, log },
     jobs: storage.jobs,
     meter: metrics.jobs,
   });
@@ -99,7 +104,7 @@ async function start(config: Config): Promise<string> {
   const examples = createExamples(ask, candidates);
   const handle = createHandle({
     ...{ ask, intentOf, examples, policies, tenants, store, meter: metrics, log },
-    flows: [incidents.flow, incidents.records, storage.flow],
+    flows: [incidents.flow, incidents.records, dispensations.flow, storage.flow],
     look: storage.look,
   });
   const { health } = store;

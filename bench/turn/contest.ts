@@ -37,6 +37,8 @@ export interface Size {
 export interface Platform {
   /** Resolves when the request is acknowledged; `onAnswer` is called for each conversation that is answered. */
   post(port: number, conversation: string, turn: number): Promise<void>;
+  /** Something else than a message: a click, or a form that was sent. */
+  send(port: number, what: object): Promise<void>;
   onAnswer(listener: (conversation: string) => void): void;
   /** What a server needs to know of it. */
   readonly args: readonly string[];

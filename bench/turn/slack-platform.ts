@@ -15,10 +15,11 @@ export async function slackPlatform(delayMs = 0): Promise<Platform> {
     req.on("data", (chunk: Buffer) => chunks.push(chunk));
     req.on("end", () => {
       const text = Buffer.concat(chunks).toString();
-      const channel = new URLSearchParams(text).get("channel") ?? "";
+      const params = new URLSearchParams(text);
+      const channel = params.get("channel") ?? "";
       const answer = () => {
         res.writeHead(200, { "content-type": "application/json" });
-        res.end(JSON.stringify(answerTo(req.url ?? "", channel)));
+        res.end(JSON.stringify(answerTo(req.url ?? "", channel, params.get("users") ?? "")));
         if (req.url?.endsWith("chat.postMessage")) listener(channel);
       };
       if (delayMs > 0) setTimeout(answer, delayMs);
@@ -35,6 +36,11 @@ export async function slackPlatform(delayMs = 0): Promise<Platform> {
       const body = JSON.stringify(eventOf(person, turn));
       return post(port, "/slack/events", body, signatureOf(body));
     },
+    send(port, payload) {
+      const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+      const type = { "content-type": "application/x-www-form-urlencoded" };
+      return post(port, "/slack/events", body, { ...type, ...signatureOf(body) });
+    },
     close() {
       api.closeAllConnections();
       api.close();
@@ -42,10 +48,11 @@ export async function slackPlatform(delayMs = 0): Promise<Platform> {
   };
 }
 
-function answerTo(path: string, channel: string): object {
+function answerTo(path: string, channel: string, users: string): object {
   if (path.endsWith("auth.test")) return { ok: true, team_id: "T1", user_id: "UBOT", bot_id: "B1" };
   if (path.endsWith("users.info"))
     return { ok: true, user: { id: "U1", profile: { email: "mette@faxe.example" } } };
+  if (path.endsWith("conversations.open")) return { ok: true, channel: { id: `D${users}` } };
   return { ok: true, channel, ts: "1777000000.000001" };
 }
 

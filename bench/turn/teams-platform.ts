@@ -17,11 +17,12 @@ export async function teamsPlatform(): Promise<Platform> {
   }).listen(0, "127.0.0.1");
   await new Promise((resolve) => connector.once("listening", resolve));
   const serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}/`;
+  const send = (port: number, activity: object) =>
+    post(port, "/api/messages", JSON.stringify({ serviceUrl, ...activity }));
   const activityOf = (conversation: string, turn: number) => ({
     type: "message",
     id: `turn-${turn}`,
     channelId: "msteams",
-    serviceUrl,
     from: { id: `29:${conversation}`, name: "Mette", aadObjectId: `aad-${conversation}` },
     recipient: { id: "28:vogter", name: "Vogter" },
     conversation: { id: conversation, conversationType: "personal", tenantId: "t1" },
@@ -33,8 +34,8 @@ export async function teamsPlatform(): Promise<Platform> {
     onAnswer(to) {
       listener = to;
     },
-    post: (port, person, turn) =>
-      post(port, "/api/messages", JSON.stringify(activityOf(person, turn))),
+    post: (port, person, turn) => send(port, activityOf(person, turn)),
+    send,
     close() {
       connector.closeAllConnections();
       connector.close();

@@ -3,6 +3,8 @@ import { openAnswers } from "../../src/answers/index.ts";
 import type { Content } from "../../src/conversation/content.ts";
 import type { Handle } from "../../src/conversation/envelope.ts";
 import { createHandle } from "../../src/conversation/handle.ts";
+import { openIncidents } from "../../src/conversation/incidents/index.ts";
+import type { VoiceParts } from "../../src/conversation/incidents/voice.ts";
 import { createMetrics } from "../../src/http/metrics.ts";
 import { createHttpServer } from "../../src/http/server.ts";
 import { type Courier, createOutbox, createRunner, wakingStore } from "../../src/jobs/index.ts";
@@ -31,22 +33,36 @@ export interface BenchChannel {
   mount(server: ReturnType<typeof createHttpServer>["restify"]): void;
 }
 
+/** A town of its own, in which incidents are reported. */
+export interface Town {
+  /** The folder of its file. */
+  readonly tenantsDir: string;
+  readonly whereto?: VoiceParts["whereto"];
+}
+
 /** Vogter as `npm start` runs it: the real policies, and a store in files in a folder, on one channel. */
 export async function serveVogter(
   folder: string,
   channelOf: (parts: ChannelParts) => BenchChannel,
   render: (content: Content) => unknown,
+  town?: Town,
 ): Promise<void> {
   const clock = systemClock;
   const log = createLog("silent");
   const random = seededRandom(1);
   const metrics = createMetrics();
-  const [tenants, { ask, policies }] = await Promise.all([
-    loadTenants("data/tenants"),
+  const [tenants, { ask, policies, texts }] = await Promise.all([
+    loadTenants(town?.tenantsDir ?? "data/tenants"),
     openAnswers("data", { today: () => "2026-11-21" }),
   ]);
   const shapes = shapesOf(ALL_KINDS);
   const store = createStore(await openJsonEngine(join(folder, "store"), shapes), shapes, clock);
+  const incidents =
+    town &&
+    (await openIncidents("data", {
+      ...{ tenants, policies: texts, log, onUnreached: () => undefined },
+      ...(town.whereto && { whereto: town.whereto }),
+    }));
   const watch = process.argv.includes(WATCHED) ? watchParts(render) : undefined;
   const entrance: Handle = (envelope) => answering(envelope);
   const handle = watch?.handle(entrance) ?? entrance;
@@ -60,7 +76,7 @@ export async function serveVogter(
   const answering = createHandle({
     ...{ ask: watch?.ask(ask) ?? ask, tenants, log, meter: metrics },
     examples: () => [],
-    flows: [],
+    flows: incidents ? [incidents.flow] : [],
     policies: policies.map(({ id }) => id),
     store: wakingStore(store, runner.wake),
   });

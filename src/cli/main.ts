@@ -23,6 +23,10 @@ const COMMANDS: Record<string, Entry> = {
     about: "Verify and export the log of who did what.",
     load: () => import("./audit.ts"),
   },
+  dispensations: {
+    about: "List, show, export and count what people asked to be let off.",
+    load: () => import("./dispensations.ts"),
+  },
   eval: {
     about: "Score the answers to a file of questions.",
     load: () => import("./eval.ts"),

@@ -1,8 +1,8 @@
-import type { Ask } from "../answers/index.ts";
+import type { Ask, Citation } from "../answers/index.ts";
 import type { Intent, IntentOf } from "../intents/index.ts";
 import { currentPolicy, type Tenant } from "../people/index.ts";
 import type { Tx } from "../store/index.ts";
-import type { Action } from "./card.ts";
+import type { Action, PlainBlock } from "./card.ts";
 import type { Command } from "./commands.ts";
 import type { Envelope, Locale, Reply, Said } from "./envelope.ts";
 import type { Examples } from "./examples.ts";
@@ -37,8 +37,10 @@ export interface Flow {
   readonly intents?: ReadonlyMap<Intent, (turn: Turn, text: string) => Promise<Said | undefined>>;
   /** What one may want to do next, once a question on that topic was answered. */
   readonly offers?: (topic: string, locale: Locale) => Action | undefined;
+  /** What stands under an answer besides, for the person of this turn. */
+  readonly underAnswer?: (turn: Turn, answer: Answered) => Promise<Beside>;
   /** The forms it asks with, as this turn answers them. */
-  readonly forms?: (turn: Turn) => readonly FormSpec[];
+  readonly forms?: (turn: Turn) => readonly FormSpec[] | Promise<readonly FormSpec[]>;
   /**
    * What its buttons do, by the action's id. Two clicks are two deliveries, in either order and perhaps at once: what
    * is decided already is not decided again, but shown as it is now.
@@ -48,6 +50,21 @@ export interface Flow {
   readonly views?: ReadonlyMap<string, (turn: Turn, data: Data) => Promise<Reply>>;
   /** What of it waits for the person of this turn. */
   readonly openItems?: (turn: Turn) => Promise<readonly OpenItem[]>;
+}
+
+/** What was answered, in which language, and the clauses that it rests on. */
+export interface Answered {
+  readonly topic: string;
+  readonly locale: Locale;
+  readonly citations: readonly Citation[];
+}
+
+/** What a flow puts under an answer. */
+export interface Beside {
+  /** Theirs alone: shown where nobody else reads along. */
+  readonly blocks: readonly PlainBlock[];
+  /** For everybody. */
+  readonly actions: readonly Action[];
 }
 
 type Data = Readonly<Record<string, string>>;

@@ -18,6 +18,9 @@ export async function onCommand(turn: Turn, command: Command["id"], text: string
       return text === "" ? askInForm(turn) : onWords(turn, text);
     case "vogter":
       return said(await onVogter(turn, text));
+    case "dispensation":
+      // Nobody takes requests at this desk: what the policy says of them is all there is to say.
+      return onWords(turn, text || "dispensation");
     default:
       return said({ card: notYetCard(turn.envelope.locale, command) });
   }

@@ -7,8 +7,10 @@ import { onWords } from "./on-words.ts";
 import { buttonGoneCard, emptyCard } from "./small-cards.ts";
 
 /** Every form there is, as this turn answers it. */
-export function formsOf(turn: Turn): readonly FormSpec[] {
-  return [askFormOf(turn), ...turn.desk.flows.flatMap(({ forms }) => forms?.(turn) ?? [])];
+export async function formsOf(turn: Turn): Promise<readonly FormSpec[]> {
+  const ofFlows: FormSpec[] = [];
+  for (const { forms } of turn.desk.flows) ofFlows.push(...((await forms?.(turn)) ?? []));
+  return [askFormOf(turn), ...ofFlows];
 }
 
 function askFormOf(turn: Turn): FormSpec {
@@ -36,7 +38,7 @@ export async function onForm(
   filled: Filled,
 ): Promise<Said> {
   const { envelope, tx } = turn;
-  const spec = formsOf(turn).find((one) => one.id === id);
+  const spec = (await formsOf(turn)).find((one) => one.id === id);
   if (!spec) return said({ card: buttonGoneCard(envelope.locale) });
   return sendForm(tx, spec, { envelope, data }, filled);
 }

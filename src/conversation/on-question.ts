@@ -2,7 +2,7 @@ import type { Outcome, Question } from "../answers/index.ts";
 import { currentPolicy } from "../people/index.ts";
 import { type Asked, answerCard, type Helped } from "./answer-card.ts";
 import type { Card } from "./card.ts";
-import { audienceOf, type Turn } from "./desk.ts";
+import { audienceOf, type Beside, type Turn } from "./desk.ts";
 import type { Reply } from "./envelope.ts";
 import { rememberTopic, topicOf } from "./memory.ts";
 import { firstCharacters, plainText, QUESTION_LIMIT } from "./plain-text.ts";
@@ -52,25 +52,48 @@ async function answer(turn: Turn, asked: Asked, chosenTopic?: string): Promise<R
   const { kind, language } = outcome;
   const examples = kind === "off-topic" ? desk.examples(asked.policy, language) : [];
   return {
-    card: withOffers(turn, outcome, answerCard(outcome, asked, { examples })),
+    card: await withOffers(turn, outcome, answerCard(outcome, asked, { examples })),
     locale: language,
   };
 }
 
 /** The answer again, with a word of thanks where its buttons were: it is asked anew, because a click proves nothing. */
-function onFeedback(turn: Turn, asked: Asked, topic: string, helped: Helped): Reply {
+async function onFeedback(turn: Turn, asked: Asked, topic: string, helped: Helped): Promise<Reply> {
   turn.desk.meter.feedback(helped);
   const outcome = turn.desk.ask(questionFor(asked, topic));
-  const card = withOffers(turn, outcome, answerCard(outcome, asked, { helped }));
+  const card = await withOffers(turn, outcome, answerCard(outcome, asked, { helped }));
   return { card, locale: outcome.language, replaces: true };
 }
 
 /** With what one may want to do next, as the flows offer it. */
-function withOffers({ desk }: Turn, outcome: Outcome, card: Card): Card {
+async function withOffers(turn: Turn, outcome: Outcome, card: Card): Promise<Card> {
   const topic = topicIn(outcome);
   if (topic === undefined) return card;
-  const offered = desk.flows.flatMap(({ offers }) => offers?.(topic, outcome.language) ?? []);
-  return { ...card, actions: [...card.actions, ...offered] };
+  const { flows } = turn.desk;
+  const { language: locale } = outcome;
+  const offered = flows.flatMap(({ offers }) => offers?.(topic, locale) ?? []);
+  const shown = { ...card, actions: [...card.actions, ...offered] };
+  if (outcome.kind !== "answer") return shown;
+  const { citations } = outcome;
+  return flows.reduce<Promise<Card>>(async (before, { underAnswer }) => {
+    const beside = await underAnswer?.(turn, { topic, locale, citations });
+    return beside ? withBeside(await before, beside, turn.envelope) : before;
+  }, Promise.resolve(shown));
+}
+
+/** Under the clause; where others read along without what is the person's own. */
+function withBeside(
+  { blocks, actions, ...card }: Card,
+  beside: Beside,
+  { place }: Turn["envelope"],
+): Card {
+  const own = place.kind === "personal" ? beside.blocks : [];
+  const under = blocks.findLastIndex(({ kind }) => kind === "quote") + 1;
+  return {
+    ...card,
+    blocks: [...blocks.slice(0, under), ...own, ...blocks.slice(under)],
+    actions: [...actions, ...beside.actions],
+  };
 }
 
 function questionFor(asked: Asked, chosenTopic?: string, previousTopic?: string): Question {

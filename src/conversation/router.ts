@@ -71,7 +71,7 @@ async function onShortcut(turn: Turn, shortcut: string, quoted: string): Promise
 async function onMessage(turn: Turn, written: string): Promise<Said> {
   const named = commandIn(written);
   if (named) return onCommand(turn, named.command, named.text);
-  const step = await continueSteps(turn.tx, formsOf(turn), turn.envelope);
+  const step = await continueSteps(turn.tx, await formsOf(turn), turn.envelope);
   if (step && !step.aside) return step;
   const { replies, ...rest } = await onWords(turn, written);
   return { replies: [...replies, ...(step?.replies ?? [])], ...rest };
@@ -89,6 +89,6 @@ async function onClick(
   const click = flows.map(({ clicks }) => clicks?.get(action)).find(Boolean);
   if (click) return click(turn, data);
   if (action === "ask.open") return askInForm(turn);
-  const step = await continueSteps(turn.tx, formsOf(turn), turn.envelope);
+  const step = await continueSteps(turn.tx, await formsOf(turn), turn.envelope);
   return step ?? said(await onAction(turn, action, data));
 }

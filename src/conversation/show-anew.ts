@@ -44,7 +44,11 @@ export async function showAnew(
  */
 export async function makeRoom(
   tx: Tx,
-  { tenant, about, person }: { readonly tenant: string; readonly about: About; readonly person: string },
+  {
+    tenant,
+    about,
+    person,
+  }: { readonly tenant: string; readonly about: About; readonly person: string },
   replyFor: (locale: Locale) => Reply,
 ): Promise<boolean> {
   const shown = await messagesAbout(tx, tenant, about, MOST);

@@ -90,7 +90,7 @@ export function aloneCard(locale: Locale, isTold: boolean): Card {
 }
 
 /** When somebody wants to do what Vogter cannot do yet: it says so, and what to do instead. */
-export function notYetCard(locale: Locale, what: "incident" | "dispensation" | "review"): Card {
+export function notYetCard(locale: Locale, what: "incident" | "review"): Card {
   return plainCard(t(locale, `bot.not-yet.${what}`), t(locale, "bot.not-yet.instead"));
 }
 

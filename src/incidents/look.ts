@@ -1,4 +1,4 @@
-import type { Person } from "../people/index.ts";
+import { type Person, personOf } from "../people/index.ts";
 import type { Tx } from "../store/index.ts";
 import type { IncidentDesk } from "./desk.ts";
 import { type Due, dueAt } from "./due.ts";
@@ -63,16 +63,18 @@ async function askAgain(
   return { ...incident, notices };
 }
 
-/** Those who have it, or as long as nobody has, everybody who was to take it. */
+/** Those who have it, or when none of them is there, or is any more, everybody who was to take it. */
 async function remind(
   tx: Tx,
-  { voice }: IncidentDesk,
+  { tenant, voice }: IncidentDesk,
   incident: Incident,
   due: Extract<Due, { do: "remind" }>,
 ): Promise<Incident> {
   const { handlers, notices } = incident;
-  const waiting = notices.filter(({ onlyInforms }) => !onlyInforms).map(({ person }) => person);
-  for (const person of handlers.length > 0 ? handlers : waiting)
+  const asked = notices.filter(({ onlyInforms }) => !onlyInforms).map(({ person }) => person);
+  const isThere = (person: string) => personOf(tenant, person) !== undefined;
+  const there = handlers.filter(isThere);
+  for (const person of there.length > 0 ? there : asked.filter(isThere))
     await voice.tell(tx, person, incident, { why: "due", due });
   const did = due.isOverdue ? "overdue" : "reminded";
   return { ...incident, log: [...incident.log, entry(tx, did)] };

@@ -51,8 +51,9 @@ export const PERMISSIONS = {
   /** That it is in force and until when, under the answer about its clause. */
   "dispensation.see-in-force": {
     on: "dispensation",
-    relations: ["own", "writer", "assessor", "decider", "ownUnit", "member"],
-    roles: SECURITY,
+    relations: ["own", "ownUnit", "member"],
+    // Whoever has the register finds it there.
+    roles: [],
   },
   /** A question back to the requester. */
   "dispensation.ask": { on: "dispensation", relations: ["assessor", "decider"], roles: [] },

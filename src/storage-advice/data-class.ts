@@ -51,8 +51,11 @@ function isSubject({ at, clause, from }: Signal, general: Signal): boolean {
   return from === general.from && clause === general.clause && at > general.at;
 }
 
-function isFirm({ effect, strength, dataClass }: Signal): boolean {
-  return effect === "raises" && strength === "sure" && dataClass === "internal";
+function isFirm({ effect, strength, dataClass, ofSomebody }: Signal): boolean {
+  return (
+    effect === "raises" &&
+    (ofSomebody === true || (strength === "sure" && dataClass === "internal"))
+  );
 }
 
 const BLANK_FORM: Signal = {
@@ -85,8 +88,14 @@ function cap(
   if (low === undefined) return base;
   // What somebody in particular suffers from is no less sensitive for being said to be published.
   if (base === "sensitive" && found.person) return base;
+  // Only a plain word that it is published makes something confidential public: "alle må se den" is soon said.
+  if (base && isHigh(base) && low === "public" && !lowers.some(isPlain)) return base;
   if (base === undefined) return found.person ? undefined : low;
   return CLASSES.indexOf(low) < CLASSES.indexOf(base) ? low : base;
+}
+
+function isPlain({ strength, dataClass }: Signal): boolean {
+  return strength === "sure" && dataClass === "public";
 }
 
 /** Weak words never make a class that some place says yes to, when there is more in the text than they tell. */

@@ -91,7 +91,8 @@ function signalOfHead(
       return undefined;
     case "record":
     case "paper": {
-      const isFirm = isHigh(about?.dataClass ?? "public") || (head.is === "record" && about?.things);
+      const isFirm =
+        isHigh(about?.dataClass ?? "public") || (head.is === "record" && about?.things);
       return about && { ...kindOf(about), strength: isFirm ? "usual" : "weak" };
     }
   }

@@ -3,17 +3,12 @@ import type { FileFindings } from "./asked.ts";
 import { classOf } from "./data-class.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Signals, signalsIn } from "./signals.ts";
-import { scan } from "./words/scan.ts";
-import { tokens } from "./words/tokens.ts";
+import { scanFile } from "./words/scan-file.ts";
 
 /** What a file's name and text hold, as far as its class goes. Pure; nothing of either is in what it gives. */
 export function inspectText(name: string, text: string, lexicon: Lexicon): FileFindings {
-  const named = signalsIn(
-    scan(tokens(nameWords(name)), lexicon, { typed: false }),
-    lexicon,
-    "file-name",
-  );
-  const written = signalsIn(scan(tokens(text), lexicon, { typed: false }), lexicon, "file-text");
+  const named = signalsIn(scanFile(nameWords(name), lexicon), lexicon, "file-name");
+  const written = signalsIn(scanFile(text, lexicon), lexicon, "file-text");
   const hasText = text.trim() !== "";
   return {
     ...classOf(both(named, written, isBlank(text)), findCpr(`${name}\n${text}`).length),

@@ -42,11 +42,14 @@ export const recipientShape = z.strictObject({ ...named, side: z.enum(["internal
  * The last or first part of a compound that no entry has: a `head` says what kind of thing it is, a `modifier` what it
  * is about. `general` heads are about a matter in general (a guide, a template), whatever the matter; a
  * `thing` is no data at all. A `paper` (an application, a letter) is about somebody, whatever it is about; a `record` (a
- * list, a report) is so unless it is about `things`, as roads and trees.
+ * list, a report) is so unless it is about things no person has a part in, as roads and trees.
  */
 export const partShape = z.union([
-  z.strictObject({ head: word, is: z.enum(["general", "public", "work", "paper", "record", "thing"]) }),
-  z.strictObject({ modifier: word, class: z.enum(CLASSES), things: z.literal(true).optional() }),
+  z.strictObject({
+    head: word,
+    is: z.enum(["general", "public", "work", "paper", "record", "thing"]),
+  }),
+  z.strictObject({ modifier: word, class: z.enum(CLASSES) }),
   z.strictObject({ ending: word, class: z.enum(CLASSES) }),
 ]);
 
@@ -62,4 +65,5 @@ export const plainShape = z.strictObject({
   people: z.array(word),
   removers: z.array(word),
   neutral: z.array(word),
+  things: z.array(word),
 });

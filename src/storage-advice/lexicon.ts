@@ -1,8 +1,8 @@
 import { buildSpeller, type Speller } from "../shared/learning/spelling.ts";
 import type { DataClass, PlaceId } from "./ids.ts";
 import type { Kind, Part, PlaceWord, Recipient } from "./lexicon-shape.ts";
-import { fold } from "./words/tokens.ts";
-import { add, createTrie, type Trie, wordsOf } from "./words/trie.ts";
+import { fold } from "./words/fold.ts";
+import { add, after, createTrie, keyed, type Trie, wordsOf } from "./words/trie.ts";
 import { wordKey } from "./words/word-key.ts";
 
 /** What the lexicon's files hold. */
@@ -21,6 +21,7 @@ interface PlainWords {
   readonly people: readonly string[];
   readonly removers: readonly string[];
   readonly neutral: readonly string[];
+  readonly things: readonly string[];
 }
 
 export type Entry =
@@ -68,6 +69,12 @@ export function compileLexicon(data: LexiconData): Lexicon {
     for (const form of [place.term, ...place.forms]) add(words, form.toLowerCase(), entry);
   }
   for (const term of plain.vague) add(words, term, { is: "vague", term });
+  const neutral = new Set(plain.neutral.map((word) => wordKey(fold(word))));
+  for (const term of plain.things) {
+    const one = keyed(fold(term), words);
+    if (neutral.has(one.key) || after(words.root, one)?.here.length) continue;
+    add(words, term, { is: "kind", kind: { ...A_THING, term, forms: [] } });
+  }
   const to = createTrie<Recipient>();
   for (const one of recipients) {
     for (const form of [one.term, ...one.forms]) add(to, form.toLowerCase(), one);
@@ -83,27 +90,29 @@ export function compileLexicon(data: LexiconData): Lexicon {
           : [],
       ),
     ),
-    modifiers: modifiersOf(parts),
+    modifiers: modifiersOf(parts, plain.things),
     endings: parts.flatMap((part) =>
       "ending" in part ? [{ ending: fold(part.ending), dataClass: part.class }] : [],
     ),
     persons: new Set(plain.persons.map(fold)),
     people: new Set(plain.people.map((word) => wordKey(fold(word)))),
     removers: new Set(plain.removers.map(fold)),
-    neutral: new Set(plain.neutral.map((word) => wordKey(fold(word)))),
+    neutral,
     known,
     speller: buildSpeller(known),
     options: new Map(places.flatMap(({ term, options }) => (options ? [[term, options]] : []))),
   };
 }
 
-function modifiersOf(parts: readonly Part[]): Lexicon["modifiers"] {
-  const all = parts
-    .flatMap((part) =>
-      "modifier" in part
-        ? [{ stem: fold(part.modifier), dataClass: part.class, things: part.things === true }]
-        : [],
-    )
+/** What is only about things is ordinary work material, unless there is more in the text than the lexicon knows. */
+const A_THING = { effect: "names", class: "internal", strength: "weak" } as const;
+
+function modifiersOf(parts: readonly Part[], things: readonly string[]): Lexicon["modifiers"] {
+  const plain = new Set(things.map(fold));
+  const stems = new Map<string, DataClass>([...plain].map((stem) => [stem, "internal"]));
+  for (const part of parts) if ("modifier" in part) stems.set(fold(part.modifier), part.class);
+  const all = [...stems]
+    .map(([stem, dataClass]) => ({ stem, dataClass, things: plain.has(stem) }))
     .sort((a, b) => b.stem.length - a.stem.length);
   return Map.groupBy(all, ({ stem }) => stem.slice(0, 3));
 }

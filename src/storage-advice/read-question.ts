@@ -7,8 +7,7 @@ import { addressees } from "./places/mail.ts";
 import { placeOf } from "./places/place-of.ts";
 import { signalsIn } from "./signals.ts";
 import { storageScore } from "./storage-score.ts";
-import { scan } from "./words/scan.ts";
-import { tokens } from "./words/tokens.ts";
+import { scanTyped } from "./words/scan-typed.ts";
 
 /** No question needs more. */
 const LONGEST = 2_000;
@@ -16,7 +15,7 @@ const LONGEST = 2_000;
 /** Reads what data a message asks about, and where they are to be. Pure; a millisecond at most. */
 export function readQuestion(text: string, lexicon: Lexicon): Asked {
   const bounded = text.slice(0, LONGEST);
-  const found = scan(tokens(bounded), lexicon, { typed: true });
+  const found = scanTyped(bounded, lexicon);
   const place = placeOf(found, lexicon);
   return {
     language: languageOf(bounded),

@@ -3,7 +3,10 @@ import { signalsOf } from "./hit-signals.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Kind } from "./lexicon-shape.ts";
 import { isDenied, isRemoved, turned } from "./negations.ts";
+import { isOfPlace } from "./of-place.ts";
+import { NAMED, wordAt } from "./words/reading.ts";
 import type { Scan } from "./words/scan.ts";
+import { ENOUGH } from "./words/scan-file.ts";
 import { wordKey } from "./words/word-key.ts";
 
 /** Evidence with where it stands, while the class is being worked out. */
@@ -13,6 +16,8 @@ export interface Signal extends Evidence {
   readonly general: boolean;
   /** Whether "og" and another thing follow. */
   readonly joined: boolean;
+  /** Whether it is said of somebody by name: "Louise er syg". */
+  readonly ofSomebody?: boolean;
   readonly cancels?: Kind["cancels"];
   readonly only?: Kind["only"];
 }
@@ -40,9 +45,11 @@ export function signalsIn(
   from: Evidence["from"],
   recipients: ReadonlySet<number> = new Set(),
 ): Signals {
+  const { reading } = scan;
+  const isNamed = (at: number) => reading.names[at] === NAMED;
   // "Til Karen": who gets it is not spoken of.
   const unknown = scan.unknown.filter(
-    (i) => !(scan.read[i]?.named && TO.has(scan.read[i - 1]?.word ?? "")),
+    (at) => !(isNamed(at) && TO.has(wordAt(reading, at - 1) ?? "")),
   );
   const kept: Signal[] = [];
   const times = new Map<string, number>();
@@ -52,13 +59,15 @@ export function signalsIn(
       const before = times.get(term) ?? 0;
       // Who gets it is no data, unless the name says what it is about: a psychiatrist.
       const isWhom = dataClass !== "sensitive" && recipients.has(at);
-      if (before === ENOUGH || isWhom || isRemoved(signal, scan, lexicon)) continue;
+      if (before === ENOUGH || isWhom || isBeside(signal, scan, lexicon)) continue;
       times.set(term, before + 1);
       const said = isDenied(signal, scan) ? turned(signal) : signal;
       kept.push({
         ...said,
-        clause: scan.read[at]?.clause ?? 0,
-        joined: AND.has(scan.read[at + 1]?.word ?? ""),
+        clause: reading.clauses[at] ?? 0,
+        joined: AND.has(wordAt(reading, at + 1) ?? ""),
+        ofSomebody:
+          signal.effect === "raises" && !!reading.names[at - 1] && unknown.includes(at - 1),
       });
     }
   }
@@ -66,27 +75,40 @@ export function signalsIn(
     signals: kept,
     blank: false,
     person:
-      scan.read.some(({ word }, i) => lexicon.persons.has(word) && !recipients.has(i)) ||
-      (from === "question" && unknown.some((i) => scan.read[i]?.named)),
+      speaksOfSomebody(scan, lexicon, recipients) || (from === "question" && unknown.some(isNamed)),
     aboutPeople: from === "question" && isAboutPeople(scan, lexicon),
     unknown: unknown.length > 0,
   };
 }
 
+/** Whether it says nothing of the data: it is not in them, or is said of the place. */
+function isBeside(signal: Signal, scan: Scan, lexicon: Lexicon): boolean {
+  return isRemoved(signal, scan, lexicon) || isOfPlace(signal, scan);
+}
+
+function speaksOfSomebody(
+  { reading }: Scan,
+  { persons }: Lexicon,
+  recipients: ReadonlySet<number>,
+): boolean {
+  const ids = new Set(reading.words.flatMap((word, id) => (persons.has(word) ? [id] : [])));
+  if (ids.size === 0 || recipients.size === 0) return ids.size > 0;
+  return reading.ids.some((id, at) => ids.has(id) && !recipients.has(at));
+}
+
 const ABOUT = new Set("om over paa vedr vedroerende angaaende about on of regarding".split(" "));
 const FEW = 3;
 
-function isAboutPeople({ read }: Scan, { people }: Lexicon): boolean {
-  return read.some(
-    ({ word, clause }, i) =>
-      ABOUT.has(word) &&
-      read
-        .slice(i + 1, i + 1 + FEW)
-        .some((one) => one.clause === clause && people.has(wordKey(one.word))),
-  );
+function isAboutPeople({ reading }: Scan, { people }: Lexicon): boolean {
+  const { ids, clauses } = reading;
+  return ids.some((_, at) => {
+    if (!ABOUT.has(wordAt(reading, at) ?? "")) return false;
+    for (let i = at + 1; i <= at + FEW && clauses[i] === clauses[at]; i++) {
+      if (people.has(wordKey(wordAt(reading, i) ?? ""))) return true;
+    }
+    return false;
+  });
 }
 
 const TO = new Set("til to fra from".split(" "));
-/** A word says no more the hundredth time. */
-const ENOUGH = 3;
 const AND = new Set("og and samt plus".split(" "));

@@ -139,7 +139,7 @@ describe("what is written", () => {
     expect(JSON.stringify(await unsent())).not.toContain("1234");
   });
 
-  test.each(["haendelse min taske er væk", "/haendelse", "Dispensation", "gennemgang holdt"])(
+  test.each(["haendelse min taske er væk", "/haendelse", "Gennemgang", "gennemgang holdt"])(
     "%s is told honestly that it cannot be done yet",
     async (text) => {
       const { say, asked } = openDesk();

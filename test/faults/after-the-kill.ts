@@ -38,7 +38,8 @@ export function faultsIn(rows: readonly Row[], heard: Heard): string[] {
   ];
 }
 
-function chainFaults(entries: AuditEntry[]): string[] {
+/** Where the audit chain does not hold. */
+export function chainFaults(entries: AuditEntry[]): string[] {
   let before = "";
   for (const [i, entry] of entries.sort((a, b) => a.seq - b.seq).entries()) {
     if (entry.seq !== i + 1 || entry.hash !== sealOf(before, TENANT, entry))

@@ -22,7 +22,18 @@ export async function runVictim(
   cut: () => void = () => undefined,
 ): Promise<number> {
   const from = Math.max(0, heard.effects.size - REDELIVERED) * 2;
-  const victim = spawn(process.execPath, [VICTIM, folder, String(from)], {
+  const lines = await linesUntilKilled([VICTIM, folder, String(from)], forMs, cut);
+  for (const line of lines) hear(heard, line);
+  return lines.length;
+}
+
+/** Runs a program for a while from when it says "open", does `cut`, kills it, and gives the whole lines it said by then. */
+export async function linesUntilKilled(
+  program: readonly string[],
+  forMs: number,
+  cut: () => void = () => undefined,
+): Promise<readonly string[]> {
+  const victim = spawn(process.execPath, program, {
     stdio: ["ignore", "pipe", "ignore"],
   });
   const ended = new Promise((resolve) => victim.on("close", resolve));
@@ -40,9 +51,7 @@ export async function runVictim(
   cut();
   victim.kill("SIGKILL");
   await ended;
-  const lines = before.split("\n").slice(1, -1);
-  for (const line of lines) hear(heard, line);
-  return lines.length;
+  return before.split("\n").slice(1, -1);
 }
 
 function hear(heard: Heard, line: string): void {

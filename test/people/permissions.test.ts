@@ -27,7 +27,7 @@ const SPECIFICATION = `
   incident.figures          | dpo coordinator securityOfficer itManager director executiveBoard managementGroup committee committeeChair council councilMember financeCommittee |
   dispensation.request      | everybody                       |
   dispensation.see          | dpo coordinator securityOfficer | own writer assessor decider leader standIn
-  dispensation.see-in-force | dpo coordinator securityOfficer | own writer assessor decider leader standIn member
+  dispensation.see-in-force |                                 | own leader standIn member
   dispensation.ask          |                                 | assessor decider
   dispensation.assess       |                                 | assessor never own writer leader
   dispensation.decide       |                                 | decider never own writer leader

@@ -24,6 +24,12 @@ test("a form that is not filled in, and a guide, hold nobody's data", () => {
   );
 });
 
+test("what is called a policy and speaks of somebody by name is about them", () => {
+  const name = "Graviditetspolitik_samtale.docx";
+  expect(classOf(name, "Xantippe er gravid og har aftalt nedsat tid.")).toBe("sensitive");
+  expect(classOf(name, "Den der er gravid, taler med sin leder.")).toBe("internal");
+});
+
 test("a form that is filled in is no blank form, though the signature is missing", () => {
   expect(classOf("skema.docx", "Navn: Ove. Diagnose: KOL. Underskrift: ______")).toBe("sensitive");
 });

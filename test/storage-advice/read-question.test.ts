@@ -16,6 +16,10 @@ describe("what is asked about", () => {
     ],
     ["English", "can I put the payslips on a USB stick", "confidential"],
     ["the highest of several", "må plakaten og adgangskoderne ligge på usb", "confidential"],
+    ["a thing no person has a part in", "må jeg have billedet af bistadet på usb", "internal"],
+    ["what is on record of such things", "må jeg have legepladsrapporten på usb", "internal"],
+    ["things, beside a word nobody knows", "må bistadets snurregøjl ligge på usb", "unknown"],
+    ["what is on record of a class", "må jeg have klasserapporten på usb", "unknown"],
     ["nothing in particular", "må jeg lægge nogle filer på usb", "unknown"],
     ["a word nobody knows", "må jeg lægge snurregøjlerne på usb", "unknown"],
   ])("is told from %s", (_, question, dataClass) => {
@@ -45,6 +49,20 @@ describe("what lowers the class", () => {
     ["something else stands beside it", "må pjecen og diagnoserne ligge på usb", "sensitive"],
   ])("does not when %s", (_, question, dataClass) => {
     expect(classOf(question)).toBe(dataClass);
+  });
+
+  test.each([
+    ["må jeg lægge lønlisten i en kanal hvor alle kan læse med", "confidential"],
+    ["må jeg lægge underretningen på opslagstavlen hvor alle må se den", "sensitive"],
+    ["må alarmkoderne stå på den offentlige side i sharepoint", "confidential"],
+    ["må jeg skrive lønnen her, alle må gerne se den", "confidential"],
+    ["må vagtplanen hænge på opslagstavlen", "internal"],
+  ])("but not that the place is open to all: %s", (question, dataClass) => {
+    expect(classOf(question)).toBe(dataClass);
+  });
+
+  test("nor that an id stands where the name was", () => {
+    expect(classOf("må diagnoser med løbenumre uden navne ligge på onedrive")).toBe("sensitive");
   });
 });
 

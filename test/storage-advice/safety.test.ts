@@ -5,7 +5,7 @@ import { readStorageCase, scoreStorage } from "../../src/cli/eval-storage.ts";
 import { loadLexicon } from "../../src/storage-advice/load.ts";
 import { advice, adviseOn, DATA } from "./opened.ts";
 
-const SETS = ["dev", "train", "own", "own-2", "own-3"];
+const SETS = ["dev", "train", "own", "own-2", "own-3", "author-2"];
 
 describe.each(SETS)("the %s questions", (name) => {
   const file = join(import.meta.dirname, `../questions/storage-${name}.jsonl`);

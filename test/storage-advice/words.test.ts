@@ -3,9 +3,17 @@ import { compileLexicon } from "../../src/storage-advice/lexicon.ts";
 import { loadLexicon } from "../../src/storage-advice/load.ts";
 import { sharedWords } from "../../src/storage-advice/shared-words.ts";
 import { takeApart } from "../../src/storage-advice/words/compound.ts";
+import { readWords } from "../../src/storage-advice/words/reading.ts";
 import { tokens } from "../../src/storage-advice/words/tokens.ts";
 import { wordKey } from "../../src/storage-advice/words/word-key.ts";
 import { DATA } from "./opened.ts";
+
+/**
+ * Parts of words, one of each pair to be put after the other: the words of all ways to choose have one hash (FNV-1a), as
+ * either of a pair leads from the hash before it to the same hash.
+ */
+const SAME_HASH =
+  "qsdaup/pmvevj zxgqfs/cguomf srjztc/ooprbr ifryje/tcstdw qsnynk/xxganh bxpfwo/eshoxa juwugz/tjmqci knwgnx/tqymzb";
 
 const words = (text: string) => tokens(text).map(({ word }) => word);
 
@@ -25,6 +33,31 @@ describe("the words of a text", () => {
       0, 1, 1, 1, 1, 3, 3, 3,
     ]);
     expect(tokens("Må Ida se HR").filter(({ named }) => named)).toMatchObject([{ word: "ida" }]);
+  });
+
+  test("are each kept once, however often they stand there", () => {
+    const { words: kept, ids } = readWords("to ord og to ord, To");
+    expect(kept).toEqual(["to", "ord", "og", "to"]);
+    expect([...ids]).toEqual([0, 1, 2, 0, 1, 3]);
+  });
+
+  test("are told apart in a long text", () => {
+    const many = Array.from({ length: 50_000 }, (_, i) => `ord${i}`);
+    const { words: kept, ids } = readWords([...many, ...many].join(" "));
+    expect(kept).toEqual(many);
+    expect([...ids]).toEqual([...many.keys(), ...many.keys()]);
+  });
+
+  test("are told apart where many have one hash", () => {
+    const pairs = SAME_HASH.split(" ").map((pair) => pair.split("/"));
+    const all = pairs.reduce<string[]>(
+      (before, pair) => before.flatMap((start) => pair.map((end) => start + end)),
+      [""],
+    );
+    expect(all).toHaveLength(256);
+    const { words: kept, ids } = readWords([...all, ...all].join(" "));
+    expect(kept).toEqual(all);
+    expect([...ids]).toEqual([...all.keys(), ...all.keys()]);
   });
 });
 

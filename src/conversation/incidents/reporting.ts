@@ -11,10 +11,10 @@ import {
 import { digestOf } from "../../shared/digest.ts";
 import { said, type Turn } from "../desk.ts";
 import type { Envelope, Said } from "../envelope.ts";
+import { askIn } from "../forms/ask-in.ts";
 import { draftOf } from "../forms/drafts.ts";
 import type { FormSpec } from "../forms/spec.ts";
 import { firstCharacters } from "../plain-text.ts";
-import { askIn } from "./ask-in.ts";
 import type { Desks } from "./desks.ts";
 import { replyOf } from "./speech.ts";
 import { atDesk } from "./turn-desk.ts";

@@ -35,8 +35,9 @@ export function replyOf(
   const { locale } = setting;
   if (part === "receipt") return { card: receiptCard(incident, setting), about, locale };
   const { tenant } = setting.desk;
-  const who = personOf(tenant, person) ?? { kind: "unlisted", id: person, tenant: tenant.id };
-  return sightOf(incident, who, tenant.id) === "handles"
+  // Whoever has left was shown it while it was theirs to see.
+  const who = personOf(tenant, person);
+  return who && sightOf(incident, who, tenant.id) === "handles"
     ? { card: handlingCard(incident, person, setting, note), about, locale }
     : { card: unknownCard(locale), about, locale };
 }

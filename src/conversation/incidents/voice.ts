@@ -48,6 +48,8 @@ export function createVoice(
       const desk = deskOf();
       const { tenant } = desk;
       const { reporter } = incident;
+      const hasLeft = person !== reporter.person && !personOf(tenant, person);
+      if (hasLeft) return false;
       const chosen = await chosenLanguage(tx, { tenant: tenant.id, person: { id: person } });
       const spoke = person === reporter.person ? reporter.locale : undefined;
       const locale = chosen ?? spoke ?? personOf(tenant, person)?.language ?? "da";

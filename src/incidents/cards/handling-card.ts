@@ -60,8 +60,13 @@ export function headingOf(incident: Incident, setting: Setting): string {
   });
 }
 
-/** Who has it, and since when; the one who reads it is "you". */
+/** Who has it, and since when; the one who reads it is "you". A name is at the beginning, and may be "an employee". */
 function whoHasIt(incident: Incident, viewer: string, setting: Setting): string {
+  const text = hasText(incident, viewer, setting);
+  return text.charAt(0).toLocaleUpperCase(setting.locale) + text.slice(1);
+}
+
+function hasText(incident: Incident, viewer: string, setting: Setting): string {
   const { locale } = setting;
   const { state, closed, mergedInto, responsible, handlers } = incident;
   if (state === "merged") return t(locale, "incident.status.merged", { number: mergedInto ?? "" });

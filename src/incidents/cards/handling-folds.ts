@@ -1,6 +1,6 @@
 import type { Fold, PlainBlock } from "../../conversation/card.ts";
 import { t } from "../../shared/texts.ts";
-import type { Incident, Notice } from "../incident.ts";
+import type { Entry, Incident, Notice } from "../incident.ts";
 import { basisBlocks } from "./basis-blocks.ts";
 import type { Setting } from "./setting.ts";
 import { nameOf, roleName, whenText } from "./words.ts";
@@ -40,14 +40,25 @@ export function followUpFold(incident: Incident, setting: Setting): Fold[] {
   return [{ title: t(locale, "incident.fold.follow-up"), blocks }];
 }
 
-/** All that was done, the latest first. */
-export function logFold(incident: Incident, setting: Setting): Fold[] {
+/** So many lines of a log are read in a chat. All of it is in the register's file. */
+const LINES = 30;
+
+/** What was done, the latest first. */
+export function logFold({ log }: Incident, setting: Setting): Fold[] {
   const { locale } = setting;
-  const items = incident.log.toReversed().map(({ at, by, did, words }) => {
-    const who = by === undefined ? "Vogter" : nameOf(by, setting);
-    const line = `${whenText(at, setting)} · ${who}: ${t(locale, `incident.did.${did}`)}`;
-    return words === undefined ? line : `${line} (${words})`;
-  });
-  const title = t(locale, "incident.fold.log", { count: items.length });
-  return [{ title, blocks: [{ kind: "list", items }] }];
+  const items = log
+    .slice(-LINES)
+    .toReversed()
+    .map((entry) => logLine(entry, setting));
+  const earlier = log.length - items.length;
+  const text = t(locale, "incident.fold.log-earlier", { count: earlier });
+  const rest: PlainBlock[] = earlier > 0 ? [{ kind: "text", text, tone: "muted" }] : [];
+  const title = t(locale, "incident.fold.log", { count: log.length });
+  return [{ title, blocks: [{ kind: "list", items }, ...rest] }];
+}
+
+function logLine({ at, by, did, words }: Entry, setting: Setting): string {
+  const who = by === undefined ? "Vogter" : nameOf(by, setting);
+  const line = `${whenText(at, setting)} · ${who}: ${t(setting.locale, `incident.did.${did}`)}`;
+  return words === undefined ? line : `${line} (${words})`;
 }

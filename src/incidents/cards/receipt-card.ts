@@ -3,7 +3,7 @@ import { t } from "../../shared/texts.ts";
 import type { Incident } from "../incident.ts";
 import { basesOf, basisBlocks } from "./basis-blocks.ts";
 import type { Setting } from "./setting.ts";
-import { listed, nameOf, phonesText, roleName, sortName, whenText } from "./words.ts";
+import { listed, nameOf, phonesText, roleName, sortInSentence, whenText } from "./words.ts";
 
 /** What the reporter sees of their own report: its number, who knows of it by which clause, and what to do now. */
 export function receiptCard(incident: Incident, setting: Setting): Card {
@@ -77,7 +77,7 @@ function openBlocks(incident: Incident, setting: Setting): Block[] {
   return [
     {
       kind: "text",
-      text: t(locale, "incident.receipt.now", { sort: sortName(incident.sort, setting) }),
+      text: t(locale, "incident.receipt.now", { sort: sortInSentence(incident.sort, setting) }),
     },
     { kind: "list", items: (sort?.now ?? []).map((one) => one[locale]) },
     { kind: "text", text: t(locale, "incident.receipt.advice"), tone: "muted" },

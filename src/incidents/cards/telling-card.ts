@@ -7,7 +7,7 @@ import { afterText } from "./deadline-facts.ts";
 import { headingOf } from "./handling-card.ts";
 import { statusText } from "./receipt-card.ts";
 import type { Setting } from "./setting.ts";
-import { sortName, whenText } from "./words.ts";
+import { sortInSentence, whenText } from "./words.ts";
 
 /** For those who are only to know of it, such as the council: that it is, and why they hear of it. No details. */
 export function informCard(incident: Incident, viewer: string, setting: Setting): Card {
@@ -21,7 +21,7 @@ export function informCard(incident: Incident, viewer: string, setting: Setting)
       {
         kind: "text",
         text: t(locale, "incident.inform.body", {
-          ...{ sort: sortName(incident.sort, setting).toLocaleLowerCase(locale) },
+          ...{ sort: sortInSentence(incident.sort, setting) },
           when: whenText(incident.times.reported, setting),
         }),
       },

@@ -12,16 +12,29 @@ export function whenText(instant: string | Date, { locale, now }: Setting): stri
   const time = timeText(at, locale);
   if (dayOf(at) === dayOf(now)) return t(locale, "incident.when.today", { time });
   const isThisYear = dayOf(at).slice(0, 4) === dayOf(now).slice(0, 4);
-  const day = new Intl.DateTimeFormat(locale === "da" ? "da-DK" : "en-GB", {
-    ...{ timeZone: COPENHAGEN, weekday: "long", day: "numeric", month: "long" },
-    ...(!isThisYear && { year: "numeric" }),
-  }).format(at);
+  const day = DAYS[locale][isThisYear ? "thisYear" : "otherYear"].format(at);
   return t(locale, "incident.when.day", { day: day.replace(" den ", " "), time });
 }
 
 function timeText(at: Date, locale: Locale): string {
-  const time = new Intl.DateTimeFormat("sv-SE", { timeZone: COPENHAGEN, timeStyle: "short" });
-  return locale === "da" ? time.format(at).replace(":", ".") : time.format(at);
+  return locale === "da" ? TIME.format(at).replace(":", ".") : TIME.format(at);
+}
+
+// Made once: to make one takes a hundred times as long as to use it, and a log has many lines.
+const TIME = new Intl.DateTimeFormat("sv-SE", { timeZone: COPENHAGEN, timeStyle: "short" });
+const DAYS = { da: daysIn("da-DK"), en: daysIn("en-GB") };
+const LISTS = { da: listsIn("da-DK"), en: listsIn("en-GB") };
+
+function daysIn(tag: string) {
+  const day = { timeZone: COPENHAGEN, weekday: "long", day: "numeric", month: "long" } as const;
+  return {
+    thisYear: new Intl.DateTimeFormat(tag, day),
+    otherYear: new Intl.DateTimeFormat(tag, { ...day, year: "numeric" }),
+  };
+}
+
+function listsIn(tag: string): Intl.ListFormat {
+  return new Intl.ListFormat(tag, { type: "conjunction" });
 }
 
 /** How long it took, in the largest unit that says something. */
@@ -65,11 +78,15 @@ export function sortName(sort: IncidentSort, { desk, locale }: Setting): string 
   return desk.sorts.find(({ id }) => id === sort)?.[locale] ?? sort;
 }
 
+/** The same in the middle of a sentence. */
+export function sortInSentence(sort: IncidentSort, setting: Setting): string {
+  const name = sortName(sort, setting);
+  return name.charAt(0).toLocaleLowerCase(setting.locale) + name.slice(1);
+}
+
 /** `a`, `a og b`, `a, b og c`. */
 export function listed(names: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(locale === "da" ? "da-DK" : "en-GB", { type: "conjunction" }).format(
-    names,
-  );
+  return LISTS[locale].format(names);
 }
 
 /** The unit that somebody works in, where the municipality's file says it. */

@@ -26,7 +26,11 @@ export function near(
       ? text.includes(` ${word}`)
       : part.some(
           (token) =>
-            token.word === word || (word.length > SHORT && wordKey(token.word) === wordKey(word)),
+            token.word === word ||
+            (word.length > SHORT &&
+              // No form of a word begins with another letter.
+              token.word.charAt(0) === word.charAt(0) &&
+              wordKey(token.word) === wordKey(word)),
         ),
   );
 }

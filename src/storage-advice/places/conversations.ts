@@ -1,6 +1,6 @@
 import type { Lexicon } from "../lexicon.ts";
-import type { Scan } from "../words/scan.ts";
-import { longest } from "../words/trie.ts";
+import type { TypedScan } from "../words/scan.ts";
+import { keyed, longest } from "../words/trie.ts";
 import { wordKey } from "../words/word-key.ts";
 import { type Candidate, near } from "./candidate.ts";
 
@@ -52,9 +52,14 @@ const WITH_GUEST = [
 const BEFORE = 3;
 
 /** Teams, channels and groups by how they are described: "det lukkede lederteam", "kanalen hvor arkitekten er gæst". */
-export function conversations({ read }: Scan, lexicon: Lexicon): Candidate[] {
+export function conversations({ read, hits }: TypedScan, lexicon: Lexicon): Candidate[] {
   const text = read.map(({ word }) => word).join(" ");
+  // "Chat logs" are no chat.
+  const data = hits.filter(
+    ({ start, end, entries }) => end - start > 1 && entries.some(({ is }) => is === "kind"),
+  );
   return read.flatMap(({ word }, at): Candidate[] => {
+    if (data.some(({ start, end }) => at >= start && at < end)) return [];
     if (!ROOM.test(word) || (/^teams?$/u.test(word) === false && NOT_ROOMS.has(word))) return [];
     const place = describe(read, at, text, lexicon);
     return place ? [{ place, term: word.startsWith("#") ? "#" : wordKey(word), at }] : [];
@@ -64,7 +69,7 @@ export function conversations({ read }: Scan, lexicon: Lexicon): Candidate[] {
 const NOT_ROOMS = new Set(["steam"]);
 
 function describe(
-  read: Scan["read"],
+  read: TypedScan["read"],
   at: number,
   text: string,
   lexicon: Lexicon,
@@ -90,15 +95,15 @@ function describe(
 }
 
 /** "Kanalen hvor leverandøren er med": somebody of another organisation, and that they are in. */
-function hasOutsiders(read: Scan["read"], at: number, lexicon: Lexicon): boolean {
-  const keys = read.map(({ word }) => ({ key: wordKey(word) }));
+function hasOutsiders(read: TypedScan["read"], at: number, lexicon: Lexicon): boolean {
+  const keys = read.map(({ word }) => keyed(word, lexicon.recipients));
   const follows = read
     .slice(at + 1, at + 4)
     .some(({ word }) => ["hvor", "som", "med", "where", "with"].includes(word));
   return read.some((_, i) => {
     const told = (follows && i > at && i < at + 8) || near(read, i + 1, i + 5, WITH_GUEST);
     if (!told) return false;
-    const found = longest(lexicon.recipients, keys, read, i);
+    const found = longest(lexicon.recipients, (place) => keys[place], i);
     return found?.values.some(({ side }) => side === "external") ?? false;
   });
 }

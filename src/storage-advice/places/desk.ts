@@ -1,4 +1,4 @@
-import type { Scan } from "../words/scan.ts";
+import type { TypedScan } from "../words/scan.ts";
 import { type Candidate, near } from "./candidate.ts";
 
 const DESK = /^(?:skrivebord(?:et)?|desk)$/u;
@@ -31,7 +31,7 @@ const WOOD = [
 ];
 
 /** A desk of wood or of the screen, by what is done on it; neither when nothing tells. */
-export function deskPlaces({ read }: Scan): Candidate[] {
+export function deskPlaces({ read }: TypedScan): Candidate[] {
   return read.flatMap(({ word }, at): Candidate[] => {
     if (!DESK.test(word)) return [];
     if (near(read, 0, read.length, WOOD)) return [{ place: "paper", term: "skrivebord", at }];

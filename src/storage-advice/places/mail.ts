@@ -1,9 +1,8 @@
 import type { Lexicon } from "../lexicon.ts";
 import type { Recipient } from "../lexicon-shape.ts";
-import type { Scan } from "../words/scan.ts";
+import type { TypedScan } from "../words/scan.ts";
 import type { Token } from "../words/tokens.ts";
-import { type Keyed, longest, lookUp } from "../words/trie.ts";
-import { wordKey } from "../words/word-key.ts";
+import { type Keyed, keyed, longest, lookUp } from "../words/trie.ts";
 import { type Candidate, near } from "./candidate.ts";
 
 const MAIL =
@@ -14,7 +13,7 @@ const OUTSIDE = new Set("eksternt ekstern externally external".split(" "));
 const REACH = 5;
 
 /** A mail goes inside or outside the municipality by who it is to; without anybody it is no place. */
-export function mailPlaces({ read }: Scan, lexicon: Lexicon): Candidate[] {
+export function mailPlaces({ read }: TypedScan, lexicon: Lexicon): Candidate[] {
   const at = read.findIndex(({ word }) => MAIL.test(word));
   if (at < 0) return [];
   const sides = firstOf(
@@ -37,7 +36,7 @@ interface Addressed {
 type Sides = readonly Addressed[];
 
 /** Where those stand whom something is sent to: they are no data themselves. */
-export function addressees({ read }: Scan, lexicon: Lexicon): ReadonlySet<number> {
+export function addressees({ read }: TypedScan, lexicon: Lexicon): ReadonlySet<number> {
   const isMail = read.some(({ word }) => MAIL.test(word));
   return new Set(isMail ? sidesOf(read, TO, lexicon).map(({ at }) => at) : []);
 }
@@ -47,8 +46,8 @@ function firstOf(...all: readonly Sides[]): Sides {
 }
 
 /** Who it is to: after "til", or right after "maile", "email" and "svare". */
-function sidesOf(read: Scan["read"], after: RegExp, lexicon: Lexicon): Sides {
-  const keys = read.map(({ word }) => ({ key: wordKey(word) }));
+function sidesOf(read: TypedScan["read"], after: RegExp, lexicon: Lexicon): Sides {
+  const keys = read.map(({ word }) => keyed(word, lexicon.recipients));
   const direct = after === DIRECT;
   return read.flatMap(({ word }, i) => {
     const isVerbNext = !direct && MAIL.test(read[i + 1]?.word ?? "");
@@ -60,7 +59,7 @@ function sidesOf(read: Scan["read"], after: RegExp, lexicon: Lexicon): Sides {
 }
 
 /** The places after `start` where the name of who gets it may begin. */
-function reach(read: Scan["read"], start: number, direct: boolean): number[] {
+function reach(read: TypedScan["read"], start: number, direct: boolean): number[] {
   const places: number[] = [];
   for (let j = start + 1; j <= start + REACH && j < read.length; j++) {
     const isNext = j === start + 1;
@@ -76,8 +75,8 @@ const DIRECT = /^(?:e?maile?r?|mail|svare?r?|email)$/u;
 const WANTS = "vil beder bede spoerger spoerge oensker wants asks skrev sender".split(" ");
 
 /** "Leverandøren vil have et udtræk på mail": who asks for it gets it. */
-function askers(read: Scan["read"], lexicon: Lexicon): Sides {
-  const keys = read.map(({ word }) => ({ key: wordKey(word) }));
+function askers(read: TypedScan["read"], lexicon: Lexicon): Sides {
+  const keys = read.map(({ word }) => keyed(word, lexicon.recipients));
   return read.flatMap((_, i) => {
     const side = near(read, i + 1, i + 4, WANTS) ? sideAt(read, keys, i, lexicon) : undefined;
     return side ? [{ side, at: i }] : [];
@@ -88,12 +87,12 @@ const ARTICLES = new Set("en et den det de min mit mine vores the a an my our en
 const STOPS = new Set("fra from om about med with paa via fordi hvor som i for at saa".split(" "));
 
 function sideAt(
-  read: Scan["read"],
+  read: TypedScan["read"],
   keys: readonly Keyed[],
   at: number,
   { recipients }: Lexicon,
 ): Recipient["side"] | undefined {
-  const found = longest(recipients, keys, read, at)?.values;
+  const found = longest(recipients, (place) => keys[place], at)?.values;
   if (found) return found[0]?.side;
   const word = read[at]?.word ?? "";
   for (let cut = 3; cut <= word.length - 4; cut++) {

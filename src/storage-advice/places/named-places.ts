@@ -1,12 +1,12 @@
 import type { PlaceWord } from "../lexicon-shape.ts";
-import type { Hit, Scan } from "../words/scan.ts";
-import { fold } from "../words/tokens.ts";
+import { fold } from "../words/fold.ts";
+import type { Hit, TypedScan } from "../words/scan.ts";
 import { type Candidate, near, within } from "./candidate.ts";
 
 const BESIDE = 4;
 
 /** The places that the lexicon's words name, under the conditions that stand with them. */
-export function namedPlaces({ read, hits }: Scan): Candidate[] {
+export function namedPlaces({ read, hits }: TypedScan): Candidate[] {
   return hits.flatMap((hit) =>
     [...hit.entries, ...(hit.compound?.tail ?? [])].flatMap((entry): Candidate[] =>
       entry.is === "place" ? candidateOf(entry.place, hit, read) : [],
@@ -14,7 +14,7 @@ export function namedPlaces({ read, hits }: Scan): Candidate[] {
   );
 }
 
-function candidateOf(word: PlaceWord, { start, end }: Hit, read: Scan["read"]): Candidate[] {
+function candidateOf(word: PlaceWord, { start, end }: Hit, read: TypedScan["read"]): Candidate[] {
   const { term, place } = word;
   if (place === "here" && isElsewhere(read, end)) return [];
   if (word.with && !within(read, 0, read.length, word.with.map(fold))) return [];
@@ -36,7 +36,7 @@ const HOUSES =
 const PUTS = "laegge laegges smide smides ligge laeg haenge stille placere".split(" ");
 
 /** "Må jeg lægge den her?": what is put somewhere is put here. "Gemme den her" points at the thing. */
-export function putHere({ read }: Scan): Candidate[] {
+export function putHere({ read }: TypedScan): Candidate[] {
   return read.flatMap(({ word, clause }, at): Candidate[] => {
     const next = read[at + 1];
     const ends = next === undefined || next.clause !== clause || next.word === "hvor";
@@ -47,7 +47,7 @@ export function putHere({ read }: Scan): Candidate[] {
 }
 
 /** "Her i kommunen" is no place in the table. */
-function isElsewhere(read: Scan["read"], end: number): boolean {
+function isElsewhere(read: TypedScan["read"], end: number): boolean {
   const preposition = read[end - 1]?.word === "i" ? end - 1 : end;
   const follows = read.slice(preposition, preposition + 3).map(({ word }) => word);
   return (
@@ -60,7 +60,7 @@ const NO = new Set("uden ingen ikke no without not".split(" "));
 
 /** "Uden gæster" is not with guests. */
 function isDeniedAt(
-  read: Scan["read"],
+  read: TypedScan["read"],
   cues: readonly string[],
   start: number,
   end: number,

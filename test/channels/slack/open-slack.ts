@@ -1,5 +1,6 @@
 import { onTestFinished } from "vitest";
 import { slackChannel } from "../../../src/channels/slack/index.ts";
+import type { WhoIs } from "../../../src/channels/slack/who.ts";
 import { contentOf } from "../../../src/conversation/content.ts";
 import type { Envelope, Handle, Reply, Said } from "../../../src/conversation/envelope.ts";
 import type { Parcel } from "../../../src/jobs/index.ts";
@@ -12,17 +13,25 @@ import { SECRET, signed } from "./sign.ts";
 const JSON_TYPE = { "content-type": "application/json" };
 const FORM_TYPE = { "content-type": "application/x-www-form-urlencoded; charset=utf-8" };
 
-/** Two municipalities, each with a workspace; Mette, Nadia and Sanne are known by their ids, Peter by his e-mail. */
+/** Two municipalities, each with a workspace; Mette, Nadia, Sanne and Gunnar are known by their ids, Peter by his e-mail. */
 const TENANTS: Record<string, string> = { T1: "faxe", T2: "kalundborg" };
 const PEOPLE: Record<string, string> = {
-  ...{ U1: "mette", U7: "nadia", U8: "sanne" },
+  ...{ U1: "mette", U7: "nadia", U8: "sanne", U9: "gunnar" },
   "peter@faxe.example": "peter",
+};
+
+const twoTowns: WhoIs = ({ slackTeamId, slackUserId, email = "" }) => {
+  const tenant = TENANTS[slackTeamId];
+  const person = PEOPLE[slackUserId] ?? PEOPLE[email];
+  const unlisted = `slack:${slackTeamId}:${slackUserId}`;
+  return tenant === undefined ? undefined : { tenant, person: person ?? unlisted };
 };
 
 /** The real server, signature check and Bolt, to a fake Slack. `answer` is what the conversation says. */
 export async function openSlack(
   answer: (envelope: Envelope) => Said | Promise<Said> = () => ({ replies: [] }),
   botTokens: readonly string[] = ["xoxb-one"],
+  whoIs: WhoIs = twoTowns,
 ) {
   const slack = await fakeSlack();
   const envelopes: Envelope[] = [];
@@ -34,12 +43,7 @@ export async function openSlack(
   const channel = slackChannel({
     credentials: { botTokens, apiUrl: slack.apiUrl, by: { kind: "http", signingSecret: SECRET } },
     handle,
-    whoIs: ({ slackTeamId, slackUserId, email = "" }) => {
-      const tenant = TENANTS[slackTeamId];
-      const person = PEOPLE[slackUserId] ?? PEOPLE[email];
-      const unlisted = `slack:${slackTeamId}:${slackUserId}`;
-      return tenant === undefined ? undefined : { tenant, person: person ?? unlisted };
-    },
+    whoIs,
     clock: systemClock,
     log: createLog("debug", { write: (line) => lines.push(line) }),
   });

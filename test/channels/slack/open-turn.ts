@@ -1,3 +1,4 @@
+import type { WhoIs } from "../../../src/channels/slack/who.ts";
 import { createHandle } from "../../../src/conversation/handle.ts";
 import { createOutbox, createRunner } from "../../../src/jobs/index.ts";
 import { createLog } from "../../../src/shared/log.ts";
@@ -13,11 +14,12 @@ import { openSlack } from "./open-slack.ts";
 export async function openTurn(
   through: (store: Store) => Store = (store) => store,
   invented?: Invented,
+  whoIs?: WhoIs,
 ) {
   const desk = openDesk(invented);
   const { clock, store } = desk;
   const handle = createHandle({ ...desk.parts, store: through(store) });
-  const opened = await openSlack(handle, ["xoxb-one", "xoxb-two"]);
+  const opened = await openSlack(handle, ["xoxb-one", "xoxb-two"], whoIs);
   Object.assign(opened.slack.teams, { "xoxb-one": "T1", "xoxb-two": "T2" });
   const log = createLog("silent");
   const random = seededRandom(1);

@@ -35,8 +35,8 @@ describe("a deadline that comes near", () => {
     await hall.later(25 * 60);
     expect(last(hall, "nadia")?.summary).toContain("fristen er overskredet");
     const sent = { report: "authority", day: "2026-11-24", time: "11:00" };
-    const late = await hall.send("nadia", "sent", sent, "HÆN-2026-0001");
-    expect(wordsOn(late)).toContain("Skriv også, hvorfor det blev for sent");
+    const late = await hall.sent("nadia", "sent", sent, "HÆN-2026-0001");
+    expect(late.form?.errors?.late).toContain("Skriv også, hvorfor det blev for sent");
     await hall.send("nadia", "sent", { ...sent, late: "Modtageren svarede sent" }, "HÆN-2026-0001");
     const before = hall.told("nadia").length;
     await hall.later(3 * 24 * 60);
@@ -60,7 +60,30 @@ describe("duplicates", () => {
     expect(last(hall)?.summary).toBe(`${one} er afsluttet.`);
     await hall.send("nadia", "reopen", { words: "Der kom mere" }, one);
     expect(last(hall)?.summary).toBe(`${one} er genåbnet.`);
-    const wrong = await hall.send("nadia", "merge", { number: "HÆN-2026-0099" }, one);
-    expect(wordsOn(wrong)).toContain("Den anden hændelse findes ikke");
+    const wrong = await hall.sent("nadia", "merge", { number: "HÆN-2026-0099" }, one);
+    expect(wrong.form?.errors?.number).toContain("Den anden hændelse findes ikke");
+  });
+});
+
+describe("a form that cannot be acted upon", () => {
+  test("comes back with all that was written, and why at the question it is about", async () => {
+    const hall = await openTownHall("faxe");
+    await hall.report("mette");
+    await hall.take("nadia", "HÆN-2026-0001");
+    const end = { cause: "Forkert adresse valgt", lesson: "Tjek modtageren to gange" };
+    const { replies, form } = await hall.sent("nadia", "close", end, "HÆN-2026-0001");
+    expect(replies).toEqual([]);
+    expect(form?.errors?.cause).toContain("Skriv først, om det er et brud");
+    expect(form?.form.fields.map((field) => "value" in field && field.value)).toEqual([
+      end.cause,
+      end.lesson,
+    ]);
+    await hall.send("sanne", "not-breach", { reason: "Intern mail" }, "HÆN-2026-0001");
+    await hall.send("sanne", "close", { cause: "x", lesson: "y" }, "HÆN-2026-0001");
+    const note = { words: "En lang note om, hvad vi fandt ud af" };
+    const meanwhile = await hall.sent("nadia", "note", note, "HÆN-2026-0001");
+    expect(meanwhile.form?.errors?.words).toContain("Den er afsluttet");
+    expect(JSON.stringify(meanwhile.form)).toContain(note.words);
+    expect((await hall.incident("HÆN-2026-0001"))?.log.at(-1)?.did).toBe("closed");
   });
 });

@@ -6,11 +6,12 @@ import { createLog } from "../../../src/shared/log.ts";
 import { POLICIES, tenantOf } from "../../incidents/town.ts";
 import type { Invented } from "../desk.ts";
 
-/** Incidents in Faxe, for a channel's own tests; `whereto` is where people are who never wrote to Vogter. */
+/** Incidents in one town, for a channel's own tests; `whereto` is where people are who never wrote to Vogter. */
 export async function withIncidents(
   whereto: (tenant: Tenant, person: Person) => Whereto | undefined = () => undefined,
+  town = tenantOf("faxe"),
 ): Promise<Invented & { readonly incidents: Incidents }> {
-  const tenants = [tenantOf("faxe")] as const;
+  const tenants = [town] as const;
   const opened = await openIncidents("data", {
     ...{ tenants, policies: POLICIES, whereto, log: createLog("silent") },
     onUnreached: () => undefined,

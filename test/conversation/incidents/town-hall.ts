@@ -4,6 +4,7 @@ import { createWork } from "../../../src/background-work.ts";
 import { readConfig } from "../../../src/config.ts";
 import type { Card } from "../../../src/conversation/card.ts";
 import { readContent } from "../../../src/conversation/content.ts";
+import { openDispensations } from "../../../src/conversation/dispensations/index.ts";
 import type { Envelope, Incoming, Said } from "../../../src/conversation/envelope.ts";
 import { createHandle } from "../../../src/conversation/handle.ts";
 import { openIncidents } from "../../../src/conversation/incidents/index.ts";
@@ -12,7 +13,7 @@ import type { IntentOf } from "../../../src/intents/index.ts";
 import type { Courier, Parcel } from "../../../src/jobs/index.ts";
 import { wakingStore } from "../../../src/jobs/index.ts";
 import { ALL_KINDS } from "../../../src/kinds.ts";
-import { currentPolicy, type Tenant } from "../../../src/people/index.ts";
+import { currentPolicy, type Person, type Tenant } from "../../../src/people/index.ts";
 import { movableClock } from "../../../src/shared/clock.ts";
 import { createLog } from "../../../src/shared/log.ts";
 import { auditEntries } from "../../../src/store/audit.ts";
@@ -32,10 +33,14 @@ export interface Otherwise {
   readonly away?: readonly string[];
   /** Who blocked Vogter: they have an address, and nothing arrives there. */
   readonly blocked?: readonly string[];
+  /** While it is, nothing that is sent arrives, and it is tried again. */
+  readonly broken?: { is: boolean };
   readonly engine?: (shapes: Shapes) => Engine | Promise<Engine>;
   /** Put between the conversation and its store. */
   readonly through?: (store: Store) => Store;
   readonly now?: Date;
+  /** What answers questions. */
+  readonly ask?: Ask;
 }
 
 /** A town hall with the municipality's own people and policy, all of whom can be told something. */
@@ -49,22 +54,33 @@ export async function openTownHall(id: string, otherwise: Otherwise = {}) {
   const store = createStore(engine, shapes, clock);
   onTestFinished(() => store.close());
   const alarms = { count: 0 };
-  const post = openPost(blocked);
+  const post = openPost(blocked, otherwise.broken);
+  const whereto = (_: Tenant, { id: to }: Person) =>
+    away.includes(to) ? undefined : { channel: "post", to };
   const incidents = await openIncidents("data", {
     ...{ tenants: [tenant], policies: POLICIES, log },
     onUnreached: () => alarms.count++,
-    whereto: (_, person) =>
-      away.includes(person.id) ? undefined : { channel: "post", to: person.id },
+    whereto,
+  });
+  const dispensations = await openDispensations("data", {
+    ...{ tenants: [tenant], policies: POLICIES },
+    whereto,
   });
   const runner = await createWork(readConfig({}), {
     ...{ store, compact: async () => undefined, couriers: [post.courier], tenants: [tenant] },
-    ...{ incidents, clock, log },
+    ...{ incidents, dispensations, clock, log },
   });
+  const meter = { turn: () => undefined, outcome: () => undefined, feedback: () => undefined };
   const handle = createHandle({
-    ...{ ask: askOfIncidents, examples: () => [], policies: [currentPolicy(tenant)] },
-    ...{ tenants: [tenant], flows: [incidents.flow, incidents.records], intentOf, log },
+    ...{
+      ask: otherwise.ask ?? askOfIncidents,
+      examples: () => [],
+      policies: [currentPolicy(tenant)],
+    },
+    ...{ tenants: [tenant], intentOf, log },
+    flows: [incidents.flow, incidents.records, dispensations.flow],
     store: (otherwise.through ?? ((one) => one))(wakingStore(store, () => undefined)),
-    meter: { turn: () => undefined, outcome: () => undefined, feedback: () => undefined },
+    meter,
   });
   let deliveries = 0;
   const envelope = (
@@ -86,6 +102,8 @@ export async function openTownHall(id: string, otherwise: Otherwise = {}) {
     if (!first) throw new Error("nothing was said back");
     return first.card;
   };
+  const sent = (person: string, form: string, filled: Record<string, string>, number: string) =>
+    does(person, { kind: "form", form: `incident.${form}`, data: { number }, filled });
   const click = (person: string, action: string, data: Record<string, string>) =>
     card(does(person, { kind: "action", action, data }));
   return {
@@ -102,11 +120,15 @@ export async function openTownHall(id: string, otherwise: Otherwise = {}) {
       lines,
       alarms,
       incidents,
+      dispensations,
+      log,
+      meter,
     },
     say: (person: string, text: string, over?: Partial<Envelope>) =>
       card(does(person, { kind: "message", text }, over)),
-    send: (person: string, form: string, filled: Record<string, string>, number: string) =>
-      card(does(person, { kind: "form", form: `incident.${form}`, data: { number }, filled })),
+    send: (...form: Parameters<typeof sent>) => card(sent(...form)),
+    /** The same where the form may come back. */
+    sent,
     /** Reports as the form does it, and gives the receipt. */
     report: (person: string, filled: Record<string, string> = {}, over?: Partial<Envelope>) =>
       card(
@@ -124,6 +146,8 @@ export async function openTownHall(id: string, otherwise: Otherwise = {}) {
     told: post.told,
     /** How often something was brought to somebody, or changed there. */
     brought: post.brought,
+    /** What each of those said first, in their order. */
+    heard: post.heard,
     /** Lets time pass, and does all that comes due on the way, each when it is. */
     async later(minutes: number) {
       for (let passed = 0; passed < minutes; passed += 30) {
@@ -156,20 +180,25 @@ const askOfIncidents: Ask = (question) => {
 
 /** Reads words as the real one would read these. */
 const intentOf: IntentOf = (text) => {
-  const intent = /sendt|mistet/.test(text)
-    ? "report_incident"
-    : /hvordan går det med/.test(text)
-      ? "incident_status"
-      : "question";
+  const intent = /må vi få lov/.test(text)
+    ? "request_dispensation"
+    : /min dispensation/.test(text)
+      ? "dispensation_status"
+      : /sendt|mistet/.test(text)
+        ? "report_incident"
+        : /hvordan går det med/.test(text)
+          ? "incident_status"
+          : "question";
   return { intent, sure: 1, runnerUp: "other" };
 };
 
 /** A platform on which each person has one place. */
-function openPost(blocked: readonly string[]) {
+function openPost(blocked: readonly string[], broken = { is: false }) {
   const said = new Map<string, Map<string, Card>>();
   const brought: { to: string; summary: string }[] = [];
   const put = async ({ to, content, key }: Parcel, as = key) => {
     if (blocked.includes(to)) return { outcome: "unreachable", fault: "post.blocked" } as const;
+    if (broken.is) return { outcome: "later", retryAfterMs: 60_000, scope: "channel" } as const;
     const card = readContent(content)?.card;
     if (!card) throw new Error("this cannot be shown");
     said.set(to, (said.get(to) ?? new Map()).set(as, card));
@@ -181,5 +210,7 @@ function openPost(blocked: readonly string[]) {
     courier,
     told: (person: string): readonly Card[] => [...(said.get(person)?.values() ?? [])],
     brought: (person: string) => brought.filter(({ to }) => to === person).length,
+    heard: (person: string) =>
+      brought.filter(({ to }) => to === person).map(({ summary }) => summary),
   };
 }

@@ -48,6 +48,23 @@ describe("who is told when the one who should be is not there", () => {
   });
 });
 
+describe("when whoever has it has left", () => {
+  test("those who were asked with them are reminded of the deadline", async () => {
+    const before = await openTownHall("faxe");
+    await before.report("mette");
+    await before.take("nadia", NUMBER);
+    const after = await openTownHall("faxe", {
+      tenant: without("faxe", "nadia"),
+      engine: () => before.engine,
+    });
+    await after.later(24 * 60);
+    expect(after.told("sanne").at(-1)?.summary).toContain("senest tirsdag 24. november");
+    expect(after.told("nadia").map(({ summary }) => summary)).toEqual([
+      "Den hændelse kan jeg ikke vise dig.",
+    ]);
+  });
+});
+
 describe("when nobody can be reached", () => {
   test("the reporter is told to phone, an alarm goes off, and it is tried again until somebody is there", async () => {
     const tenant = tenantOf("faxe");
@@ -108,9 +125,45 @@ describe("nobody takes it", () => {
     const before = counts();
     await hall.later(60 * 6);
     expect(counts()).toEqual(before);
-    // All the cards, the first and those that asked again, show who has it.
-    for (const card of [...hall.told("nadia"), ...hall.told("asger")])
-      expect(wordsOn(card)).toContain("Erik Birkesti har den siden");
+    // Of several the last asks, and shows who has it; the others show that there is a later one, and ask nothing.
+    for (const one of ["nadia", "asger"]) {
+      const cards = hall.told(one);
+      expect(wordsOn(cards.at(-1))).toContain("Erik Birkesti har den siden");
+      for (const card of cards.slice(0, -1)) {
+        expect(card.summary).toBe(`Jeg har spurgt igen om ${NUMBER} længere nede.`);
+        expect(card.actions).toEqual([]);
+      }
+    }
+  });
+
+  test("for a week: each hears of it less and less often, but never less than every four hours", async () => {
+    const hall = await openTownHall("faxe");
+    await hall.report("mette", { personalData: "no" });
+    await hall.later(60 * 24 * 7);
+    const asked = (await hall.incident(NUMBER))?.log.flatMap(({ did, at }) =>
+      did === "escalated" ? Date.parse(at) : [],
+    );
+    const rests = asked?.slice(1).map((at, i) => (at - (asked[i] ?? 0)) / 60_000);
+    expect(rests?.slice(0, 4)).toEqual([30, 60, 120, 240]);
+    expect(new Set(rests?.slice(4))).toEqual(new Set([240]));
+    for (const one of ["nadia", "sanne", "asger", "erik"]) {
+      expect(hall.told(one).length).toBeLessThan(50);
+      // Each card came once, and shrank once: none is brought again and again.
+      expect(hall.brought(one)).toBeLessThanOrEqual(2 * hall.told(one).length);
+      expect(hall.told(one).filter((card) => buttonsOn(card).length > 0)).toHaveLength(1);
+    }
+  });
+
+  test("while nothing arrives: one card waits, and not one for each time", async () => {
+    const broken = { is: true };
+    const hall = await openTownHall("faxe", { broken });
+    await hall.report("mette", { personalData: "no" });
+    await hall.later(60 * 6);
+    broken.is = false;
+    await hall.later(60);
+    expect(hall.brought("nadia")).toBe(1);
+    await hall.take("nadia", NUMBER);
+    expect(wordsOn(hall.told("sanne")[0])).toContain("Nadia Kridtstrand har den siden");
   });
 
   test("what may wait does not wake anybody on a Saturday", async () => {

@@ -165,6 +165,27 @@ describe("a change", () => {
     expect(await first()).toMatchObject({ state: "sent", content: null });
   });
 
+  test("for the last time is not said anew again, nor by whoever had found it before", async () => {
+    const { world, say, anew, runner, slack, changed } = opened();
+    await say("c1", { content: "a", about });
+    await runner.runDue();
+    await world.own.transact(async (tx) => {
+      for (const doc of await messagesAbout(tx, T, about)) {
+        tx.sayAnew(doc, "see below", { forLast: true });
+        tx.sayAnew(doc, "b");
+      }
+    });
+    await say("c1", { content: "c", about });
+    await runner.runDue();
+    await anew("d");
+    await runner.runDue();
+    expect(said(slack, "c1")).toEqual(["a", "c"]);
+    expect(changed).toEqual([
+      ["1", "see below"],
+      ["2", "d"],
+    ]);
+  });
+
   test("is left undone by a channel that cannot change anything", async () => {
     const world = createWorld();
     const slack = platform(world);

@@ -1,8 +1,8 @@
 import type { Turn } from "../desk.ts";
 import type { Envelope, Said } from "../envelope.ts";
 import type { Filled } from "../form.ts";
-import { type FormSpec, openForm } from "../forms/spec.ts";
-import { beginSteps } from "../forms/turn-by-turn.ts";
+import { type FormSpec, openForm } from "./spec.ts";
+import { beginSteps } from "./turn-by-turn.ts";
 
 /**
  * Asks with a form: in a dialog or on a card where one can be opened, else one question after the other where the

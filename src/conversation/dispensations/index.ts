@@ -1,0 +1,1 @@
+export { type Dispensations, openDispensations } from "./open-dispensations.ts";

@@ -1,0 +1,59 @@
+import {
+  type DispensationDesk,
+  fullCard,
+  sees,
+  tellingCard,
+  unknownCard,
+  type Voice,
+} from "../../dispensations/index.ts";
+import { type Person, personOf, type Tenant } from "../../people/index.ts";
+import { chosenLanguage } from "../settings.ts";
+import { showAnew } from "../show-anew.ts";
+import { tell, type Whereto } from "../tell.ts";
+
+/** What the voice needs besides the desk it speaks for. */
+export interface VoiceParts {
+  /** Where somebody can be reached who never wrote to Vogter; nothing when there is no such place. */
+  readonly whereto?: (tenant: Tenant, person: Person) => Whereto | undefined;
+}
+
+/** The name by which a dispensation's messages are known. */
+export function aboutOf(number: string) {
+  return { kind: "dispensation", id: number };
+}
+
+/** Tells people of a municipality's dispensations in chat, and keeps the cards they were shown up to date. */
+export function createVoice(deskOf: () => DispensationDesk, { whereto }: VoiceParts): Voice {
+  const someone = (id: string) => {
+    const { tenant } = deskOf();
+    return personOf(tenant, id) ?? ({ kind: "unlisted", id, tenant: tenant.id } as const);
+  };
+  return {
+    async tell(tx, person, dispensation, telling) {
+      const desk = deskOf();
+      const { tenant } = desk;
+      const { requester, number } = dispensation;
+      const listed = personOf(tenant, person);
+      const chosen = await chosenLanguage(tx, { tenant: tenant.id, person: { id: person } });
+      const spoke = person === requester.person ? requester.locale : undefined;
+      const locale = chosen ?? spoke ?? listed?.language ?? "da";
+      const setting = { desk, locale, now: tx.now };
+      const card = tellingCard(dispensation, someone(person), telling, setting);
+      const reply = { card, about: aboutOf(number), locale };
+      const otherwise = listed && whereto?.(tenant, listed);
+      return tell(tx, { tenant: tenant.id, person, locale }, reply, { otherwise });
+    },
+    async showAnew(tx, dispensation) {
+      const desk = deskOf();
+      const about = aboutOf(dispensation.number);
+      await showAnew(tx, { tenant: desk.tenant.id, about }, ({ person = "", locale }) => {
+        const viewer = someone(person);
+        const setting = { desk, locale, now: tx.now };
+        const card = sees(viewer, dispensation, desk)
+          ? fullCard(dispensation, viewer, setting)
+          : unknownCard(locale);
+        return { card, about, locale };
+      });
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import { vi } from "vitest";
+import { directTo } from "../../../src/channels/slack/index.ts";
+import { withIncidents } from "../../conversation/incidents/invented.ts";
+import type { Fields, Surface } from "../../conversation/incidents/surface.ts";
+import { tenantOf } from "../../incidents/town.ts";
+import { clickOn, DIRECT } from "./open-slack.ts";
+import { openTurn } from "./open-turn.ts";
+
+interface Button {
+  readonly action_id?: string;
+  readonly value?: string;
+  readonly text?: { readonly text: string };
+}
+
+interface View {
+  readonly callback_id: string;
+  readonly private_metadata: string;
+  readonly blocks: readonly { readonly block_id?: string; readonly element?: { type: string } }[];
+}
+
+/** Slack, as the people of a town see it, each alone with Vogter. */
+export async function slackSurface(town = tenantOf("faxe")): Promise<Surface> {
+  const invented = await withIncidents((_, { id }) => directTo(["T1"], userOf(id)), town);
+  const turn = await openTurn(undefined, invented, ({ slackUserId }) => ({
+    ...{ tenant: town.id, person: slackUserId.slice(1).toLowerCase() },
+  }));
+  const { slack, runner, interact, command, event } = turn;
+  let count = 0;
+  /** What stands, or stood, in somebody's direct messages, in that order. */
+  const shown = (person: string) => {
+    let posted = 0;
+    return slack.calls.flatMap(({ method, args }) => {
+      if (method !== "chat.postMessage" && method !== "chat.update") return [];
+      const ts = method === "chat.update" ? args.ts : slack.messages[posted++]?.ts;
+      return args.channel === `D${userOf(person)}` ? [{ ...args, ts } as Shown] : [];
+    });
+  };
+  const does = async (person: string, what: () => Promise<Response>): Promise<string> => {
+    const [before, responses] = [shown(person).length, slack.responses.length];
+    const response = await what();
+    await runner.runDue();
+    const asides = slack.responses.slice(responses);
+    return (await response.text()) + JSON.stringify([...shown(person).slice(before), ...asides]);
+  };
+  const dialogs = () => slack.called("views.open") as { view: View }[];
+  const opensDialog = async (before: number) => {
+    await vi.waitFor(() => {
+      if (dialogs().length === before) throw new Error("no dialog was opened");
+    });
+  };
+  const fill: Surface["fill"] = (person, fields) => {
+    const { view } = dialogs().at(-1) ?? {
+      view: { callback_id: "", private_metadata: "", blocks: [] },
+    };
+    const user = { id: userOf(person), team_id: "T1" };
+    return does(person, () =>
+      interact({
+        ...{ type: "view_submission", user, team: { id: "T1" }, trigger_id: `${++count}.s` },
+        view: { ...view, id: `V${count}`, state: { values: valuesOf(view, fields) } },
+      }),
+    );
+  };
+  return {
+    fill,
+    write: (person, text) =>
+      does(person, () => {
+        const ts = `177700${String(++count).padStart(4, "0")}.000100`;
+        const to = { user: userOf(person), channel: `D${userOf(person)}`, ts, event_ts: ts };
+        return event({ ...DIRECT, ...to, text }, { event_id: `Ev${count}` });
+      }),
+    async press(person, title) {
+      const found = shown(person)
+        .toReversed()
+        .flatMap(({ ts, blocks = [] }) =>
+          blocks.flatMap(({ elements = [] }) =>
+            elements.filter(({ text }) => text?.text === title).map((button) => ({ ts, button })),
+          ),
+        );
+      const [first] = found;
+      if (!first?.button.action_id) throw new Error(`${person} was shown no button ${title}`);
+      const { ts, button } = first;
+      const [channel, before] = [`D${userOf(person)}`, dialogs().length];
+      const container = { type: "message", message_ts: ts, channel_id: channel };
+      await does(person, () =>
+        interact({
+          ...clickOn(button.action_id ?? "", button.value ?? "", { container }),
+          ...{ user: { id: userOf(person), team_id: "T1" }, trigger_id: `${++count}.c` },
+          channel: { id: channel, name: "directmessage" },
+        }),
+      );
+      if (button.action_id?.includes("incident.form")) await opensDialog(before);
+    },
+    async report(person, fields) {
+      const before = dialogs().length;
+      const at = { user_id: userOf(person), channel_id: `D${userOf(person)}` };
+      await command({ ...at, command: "/haendelse", text: "", trigger_id: `${++count}.r` });
+      await opensDialog(before);
+      return fill(person, fields);
+    },
+    shownTo: async (person) => JSON.stringify(shown(person)),
+  };
+}
+
+interface Shown {
+  readonly ts: string;
+  readonly blocks?: readonly { readonly elements?: readonly Button[] }[];
+}
+
+function userOf(person: string): string {
+  return `U${person.toUpperCase()}`;
+}
+
+/** As Slack sends what was filled in: each kind of input in its own way. */
+function valuesOf({ blocks }: View, fields: Fields) {
+  const inputs = blocks.flatMap(({ block_id = "", element }) => {
+    const value = fields[block_id];
+    return element && value !== undefined ? [[block_id, element.type, value] as const] : [];
+  });
+  return Object.fromEntries(
+    inputs.map(([id, type, value]) => [id, { value: { type, ...filledIn(type, value) } }]),
+  );
+}
+
+function filledIn(type: string, value: string): object {
+  switch (type) {
+    case "radio_buttons":
+    case "static_select":
+      return { selected_option: { value } };
+    case "checkboxes":
+    case "multi_static_select":
+      return { selected_options: value.split(",").map((one) => ({ value: one })) };
+    case "datepicker":
+      return { selected_date: value };
+    case "timepicker":
+      return { selected_time: value };
+    default:
+      return { value };
+  }
+}
