@@ -4,7 +4,7 @@ import { fold } from "./fold.ts";
 
 /** How a word is written: as a name is, or as one where a sentence begins, which any word may be. */
 export const NAMED = 1;
-export const NAMED_FIRST = 2;
+const NAMED_FIRST = 2;
 
 /** The words of a text in order. Lists of numbers and no object for each word, because a file has a million of them. */
 export interface Reading {
