@@ -8,7 +8,7 @@ const CLOSED = new Set([
 const HOUR = 3_600_000;
 
 /** What the clock on the wall shows in Copenhagen, such as `2028-02-29 08:00`. */
-export function wall(instant: number): string {
+function wall(instant: number): string {
   return format.format(instant);
 }
 
