@@ -34,6 +34,7 @@ describe("what a screen reader gets", () => {
       "text",
       "button",
       "button",
+      "button",
     ]);
   });
 
@@ -107,16 +108,18 @@ test("all of it can be done from the keyboard", async () => {
   await page.keyboard.press("Shift+Tab");
   expect(await focused.getAttribute("aria-label")).toBe("Vedhæft filer");
   await page.keyboard.press("Shift+Tab");
+  expect(await focused.innerText()).toBe("Søg om dispensation");
+  await page.keyboard.press("Shift+Tab");
   expect(await focused.innerText()).toBe("Nej, ikke helt");
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Enter");
   await expect.poll(() => focused.innerText()).toContain("Tak for dit svar.");
-  for (const _ of ["attach", "question"]) await page.keyboard.press("Tab");
+  for (const _ of ["apply", "attach", "question"]) await page.keyboard.press("Tab");
   expect(await focused.getAttribute("id")).toBe("question");
   await page.keyboard.type("hvem har de strengeste krav til dispensation?");
   await page.keyboard.press("Enter");
   await page.locator(".card").nth(1).waitFor();
-  for (const _ of ["attach", "no", "yes", "more"]) await page.keyboard.press("Shift+Tab");
+  for (const _ of ["attach", "apply", "no", "yes", "more"]) await page.keyboard.press("Shift+Tab");
   expect(await focused.getAttribute("aria-expanded")).toBe("false");
   await page.keyboard.press("Enter");
   expect(await focused.getAttribute("aria-expanded")).toBe("true");
