@@ -5,6 +5,12 @@ const deps = { interopDefault: false };
 // Vitest starts what a project shares only when one of its test files is run.
 const NEEDS_POSTGRES = "test/**/*.postgres.test.ts";
 
+// Nothing here leaves anything behind, so that a room is loaded once and not for each file: most of their time is that.
+const PURE = [
+  ...["policy", "shared", "people", "pii", "incidents", "storage-advice", "intents"],
+  "conversation/incidents",
+].map((room) => `test/${room}/**/*.test.ts`);
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,7 +19,16 @@ export default defineConfig({
           name: "plain",
           deps,
           include: ["test/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, "test/{e2e,faults}/**", NEEDS_POSTGRES],
+          exclude: [...configDefaults.exclude, "test/{e2e,faults}/**", NEEDS_POSTGRES, ...PURE],
+        },
+      },
+      {
+        test: {
+          name: "pure",
+          deps,
+          isolate: false,
+          include: PURE,
+          exclude: [...configDefaults.exclude, NEEDS_POSTGRES],
         },
       },
       {
