@@ -2,39 +2,41 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 // As Node does it: a CommonJS module's default import is what the module exports.
 const deps = { interopDefault: false };
+// Loading the program takes longer than most files' tests: it is loaded once for all of them.
+const isolate = false;
 // Vitest starts what a project shares only when one of its test files is run.
 const NEEDS_POSTGRES = "test/**/*.postgres.test.ts";
-
-// Nothing here leaves anything behind, so that a room is loaded once and not for each file: most of their time is that.
-const PURE = [
-  ...["policy", "shared", "people", "pii", "incidents", "storage-advice", "intents"],
-  "conversation/incidents",
-].map((room) => `test/${room}/**/*.test.ts`);
+// What a file puts in the place of a module (vi.mock) would stand there for the files after it.
+const REPLACES_A_MODULE = [
+  "test/cli/{ask,eval,eval-intent,eval-pii}.test.ts",
+  "test/replay/slack/incident-walks.test.ts",
+];
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core free, which of two is half the machine.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
           name: "plain",
           deps,
+          isolate,
           include: ["test/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, "test/{e2e,faults}/**", NEEDS_POSTGRES, ...PURE],
+          exclude: [
+            ...configDefaults.exclude,
+            "test/{e2e,faults}/**",
+            NEEDS_POSTGRES,
+            ...REPLACES_A_MODULE,
+          ],
         },
       },
-      {
-        test: {
-          name: "pure",
-          deps,
-          isolate: false,
-          include: PURE,
-          exclude: [...configDefaults.exclude, NEEDS_POSTGRES],
-        },
-      },
+      { test: { name: "alone", deps, include: REPLACES_A_MODULE } },
       {
         test: {
           name: "postgres",
           deps,
+          isolate,
           testTimeout: 30_000,
           include: [NEEDS_POSTGRES],
           globalSetup: "test/postgres/global-setup.ts",

@@ -20,7 +20,7 @@ export async function foundBelow(folder: string): Promise<string[]> {
     const path = join(entry.parentPath, entry.name);
     found.push(...foundIn("a path", Buffer.from(path)));
     if (!entry.isFile()) continue;
-    const bytes = await readFile(path);
+    const bytes = await readUnlessGone(path);
     found.push(...foundIn(entry.name, bytes));
     if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
       found.push(...foundIn(`${entry.name}, unpacked`, gunzipSync(bytes)));
@@ -29,12 +29,22 @@ export async function foundBelow(folder: string): Promise<string[]> {
   return found;
 }
 
+/** What a file holds: nothing when it was taken away meanwhile, as a database beside this one does with its own. */
+async function readUnlessGone(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return Buffer.alloc(0);
+    throw error;
+  }
+}
+
 /** Whether a word stands in any file below a folder. */
 export async function isBelow(folder: string, word: string): Promise<boolean> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const all = await Promise.all(
-    files.map(({ parentPath, name }) => readFile(join(parentPath, name))),
+    files.map(({ parentPath, name }) => readUnlessGone(join(parentPath, name))),
   );
   return all.some((bytes) => bytes.includes(word));
 }

@@ -26,6 +26,21 @@ test("when the server is gone the person is told, and a retry asks again when it
   await back.stop();
 });
 
+test("nothing can be written or chosen before somebody listens: it would be lost", async () => {
+  const { page } = await stage.visit();
+  const held = Promise.withResolvers<void>();
+  await page.route("**/local/tenants", async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.reload();
+  const controls = ["#question", "#attach", "#send"].map((id) => page.locator(id));
+  for (const control of controls) expect(await control.isDisabled()).toBe(true);
+  held.resolve();
+  await page.getByLabel("Dit spørgsmål").fill("Hvem kan give dispensation?");
+  for (const control of controls) expect(await control.isEnabled()).toBe(true);
+});
+
 test("a retry is the same message again, of a click too", async () => {
   const { page, ask, complaints } = await stage.visit();
   await ask("Hvem kan give dispensation?");

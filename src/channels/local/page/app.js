@@ -75,4 +75,9 @@ async function start() {
     conversation.restart();
     question.focus({ preventScroll: true });
   });
+
+  // Not before: until here nobody listens, and what was written or chosen would be lost.
+  question.disabled = false;
+  byId("attach", HTMLButtonElement).disabled = false;
+  byId("send", HTMLButtonElement).disabled = false;
 }
