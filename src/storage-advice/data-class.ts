@@ -1,6 +1,7 @@
 import type { DataFound, Evidence } from "./asked.ts";
 import { CLASSES, type DataClass, isHigh, stricter } from "./ids.ts";
-import type { Signal, Signals } from "./signals.ts";
+import type { Signal } from "./signal.ts";
+import type { Signals } from "./signals.ts";
 
 /**
  * The class that the signals of a question or of a file come to: the highest wins; what lowers caps it unless

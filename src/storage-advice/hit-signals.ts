@@ -1,7 +1,7 @@
 import type { Evidence } from "./asked.ts";
 import { isHigh, type Strength, stricter } from "./ids.ts";
 import type { Kind } from "./lexicon-shape.ts";
-import type { Signal } from "./signals.ts";
+import type { Signal } from "./signal.ts";
 import type { Compound } from "./words/compound.ts";
 import type { Hit } from "./words/scan.ts";
 

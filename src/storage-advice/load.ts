@@ -5,6 +5,7 @@ import { readYaml } from "../shared/yaml-source.ts";
 import type { LexiconData } from "./lexicon.ts";
 import { kindShape, partShape, placeShape, plainShape, recipientShape } from "./lexicon-shape.ts";
 import { readRules } from "./read-rules.ts";
+import { place, readShape } from "./read-shape.ts";
 import type { StorageRules } from "./rules.ts";
 import { type RulesProblem, rulesError } from "./rules-problem.ts";
 
@@ -65,16 +66,9 @@ function jsonOf(text: string): unknown {
 
 async function readPlain(file: string): Promise<LexiconData["plain"]> {
   const source = readYaml(await readFile(file, "utf8"));
-  const read = plainShape.safeParse(source.value);
-  if (read.success) return read.data;
-  throw rulesError(
-    read.error.issues.map(({ path, message }) => ({
-      file: asTyped(file),
-      line: source.lineAt(path),
-      message: `${path.join(".") || "the file"} does not fit`,
-      mend: `Expected: ${message}.`,
-    })),
-  );
+  const read = readShape(source, plainShape);
+  if ("faults" in read) throw rulesError(place(asTyped(file), source, read.faults));
+  return read.data;
 }
 
 /** The path as one would type it here, with forward slashes. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
-import type { Signal } from "./signals.ts";
+import type { Signal } from "./signal.ts";
 import { type Reading, wordAt } from "./words/reading.ts";
 import type { Scan } from "./words/scan.ts";
 

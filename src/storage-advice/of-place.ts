@@ -1,4 +1,4 @@
-import type { Signal } from "./signals.ts";
+import type { Signal } from "./signal.ts";
 import { wordAt } from "./words/reading.ts";
 import type { Scan } from "./words/scan.ts";
 

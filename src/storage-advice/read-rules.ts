@@ -1,22 +1,18 @@
 import type { Policy } from "../policy/index.ts";
-import { readYaml, type YamlSource } from "../shared/yaml-source.ts";
+import { readYaml } from "../shared/yaml-source.ts";
 import { CLASSES, PLACES } from "./ids.ts";
+import { type Fault, place, readShape } from "./read-shape.ts";
 import type { Cell, StorageRules } from "./rules.ts";
 import type { RulesProblem } from "./rules-problem.ts";
 import { type OverrideFile, overrideShape, type RulesFile, rulesShape } from "./rules-shape.ts";
 
 type Path = readonly PropertyKey[];
-interface Fault {
-  readonly path: Path;
-  readonly message: string;
-  readonly mend: string;
-}
 type Read<T> = T | { readonly problems: readonly RulesProblem[] };
 
 /** Reads the default table; or all that is wrong with it. Pure. */
 export function readRules(file: string, text: string): Read<{ rules: StorageRules }> {
   const source = readYaml(text);
-  const parsed = parse(source, rulesShape);
+  const parsed = readShape(source, rulesShape);
   if ("faults" in parsed) return { problems: place(file, source, parsed.faults) };
   const { table, ...rest } = parsed.data;
   const faults = faultsIn(parsed.data);
@@ -36,7 +32,7 @@ export function readOverride(
   policy: Policy,
 ): Read<{ rules: StorageRules }> {
   const source = readYaml(text);
-  const parsed = parse(source, overrideShape);
+  const parsed = readShape(source, overrideShape);
   if ("faults" in parsed) return { problems: place(file, source, parsed.faults) };
   const { approved, table = {}, conditions = {} } = parsed.data;
   const faults = overrideFaults(parsed.data, standard, policy);
@@ -74,39 +70,6 @@ function cellOf(code: string): Cell {
   if (code === "J") return { verdict: "yes" };
   if (code === "N") return { verdict: "no" };
   return code === "S" ? { verdict: "ask" } : { verdict: "conditional", condition: code };
-}
-
-function parse<T>(
-  source: YamlSource,
-  shape: { safeParse(value: unknown): import("zod").ZodSafeParseResult<T> },
-): { data: T } | { faults: Fault[] } {
-  if (source.value === undefined && source.faults.length > 0) return { faults: [] };
-  const read = shape.safeParse(source.value);
-  if (read.success) return { data: read.data };
-  const faults = read.error.issues.map(({ path, message }) => ({
-    path,
-    message: `${path.join(".") || "the file"} does not fit`,
-    mend: `Expected: ${message}.`,
-  }));
-  return { faults };
-}
-
-function place(file: string, source: YamlSource, faults: readonly Fault[]): RulesProblem[] {
-  const yaml = source.faults.map(({ line, message }) => ({
-    file,
-    line,
-    message: `this is not valid YAML: ${message}`,
-    mend: "Mend the line; an editor with YAML support marks it.",
-  }));
-  return [
-    ...yaml,
-    ...faults.map(({ path, message, mend }) => ({
-      file,
-      line: source.lineAt(path),
-      message,
-      mend,
-    })),
-  ];
 }
 
 /** What contradicts itself in the default table. */

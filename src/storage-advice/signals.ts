@@ -1,26 +1,13 @@
 import type { Evidence } from "./asked.ts";
 import { signalsOf } from "./hit-signals.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Kind } from "./lexicon-shape.ts";
 import { isDenied, isRemoved, turned } from "./negations.ts";
 import { isOfPlace } from "./of-place.ts";
+import type { Signal } from "./signal.ts";
 import { NAMED, wordAt } from "./words/reading.ts";
 import type { Scan } from "./words/scan.ts";
 import { ENOUGH } from "./words/scan-file.ts";
 import { wordKey } from "./words/word-key.ts";
-
-/** Evidence with where it stands, while the class is being worked out. */
-export interface Signal extends Evidence {
-  readonly at: number;
-  readonly clause: number;
-  readonly general: boolean;
-  /** Whether "og" and another thing follow. */
-  readonly joined: boolean;
-  /** Whether it is said of somebody by name: "Louise er syg". */
-  readonly ofSomebody?: boolean;
-  readonly cancels?: Kind["cancels"];
-  readonly only?: Kind["only"];
-}
 
 export interface Signals {
   readonly signals: readonly Signal[];

@@ -1,33 +1,14 @@
 import { type Locale, t } from "../../shared/texts.ts";
-import type { Advice, AdviseInput, StorageRules } from "../../storage-advice/index.ts";
+import type { Advice } from "../../storage-advice/index.ts";
 import type { Action, Block, Card } from "../card.ts";
-import type { Readers } from "../envelope.ts";
 import { more, whyThem } from "../places.ts";
 import { askBackActions, askBackBlocks } from "./ask-back.ts";
 import { basisBlocks } from "./basis.ts";
 import { betterBlocks } from "./better-places.ts";
 import { fileBlocks, filesAfterword } from "./files-words.ts";
-import type { Looked } from "./looked.ts";
+import type { Shown } from "./shown.ts";
 import { verdictHeading } from "./verdict-words.ts";
 import { whyText } from "./why-words.ts";
-
-/** All that an advice is shown from. */
-export interface Shown {
-  readonly advice: Advice;
-  readonly rules: StorageRules;
-  readonly locale: Locale;
-  /** The files it is about, in the order they came. */
-  readonly looked: readonly Looked[];
-  readonly readers: Readers;
-  /** "Den her fil", and nobody knows which. */
-  readonly missesFile: boolean;
-  /** The kept question that a click on the question back answers. */
-  readonly question: string;
-  /** What was answered to an earlier question back: it comes back with the answer to this one. */
-  readonly chosen?: AdviseInput["chosen"];
-  /** How to report that it is shared already, where that can be done. */
-  readonly report: readonly Action[];
-}
 
 /**
  * An advice as a card: the verdict in words, its condition, why, where it is better off, what the verdict rests on, and

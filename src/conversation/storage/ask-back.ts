@@ -1,8 +1,8 @@
 import { t } from "../../shared/texts.ts";
 import type { AskBack } from "../../storage-advice/index.ts";
 import type { Action, Block } from "../card.ts";
-import type { Shown } from "./advice-card.ts";
 import { fileBlocks } from "./files-words.ts";
+import type { Shown } from "./shown.ts";
 import { placeAt } from "./verdict-words.ts";
 
 /** One question back: what is known is said, and each button says what it means. */

@@ -2,7 +2,7 @@ import { type Locale, t } from "../../shared/texts.ts";
 import type { StorageRules } from "../../storage-advice/index.ts";
 import type { Block } from "../card.ts";
 import { quoteBlock } from "../quote-block.ts";
-import type { Shown } from "./advice-card.ts";
+import type { Shown } from "./shown.ts";
 
 /** What the verdict rests on. A clause is quoted only where the policy itself decides, or leaves it to the leader. */
 export function basisBlocks({ advice, rules, locale }: Shown): Block[] {

@@ -1,6 +1,6 @@
 import { t } from "../../shared/texts.ts";
 import type { Block } from "../card.ts";
-import type { Shown } from "./advice-card.ts";
+import type { Shown } from "./shown.ts";
 
 /** More than these nobody reads; the table has them all. */
 const OFFERED = 3;

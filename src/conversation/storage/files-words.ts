@@ -1,8 +1,8 @@
 import { type Locale, t } from "../../shared/texts.ts";
 import type { FileVerdict } from "../../storage-advice/index.ts";
 import type { Block } from "../card.ts";
-import type { Shown } from "./advice-card.ts";
 import type { Looked } from "./looked.ts";
+import type { Shown } from "./shown.ts";
 
 /**
  * What is said of each file, the strictest first. A file has no name here: its own would be kept with the card until

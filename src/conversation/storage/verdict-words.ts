@@ -1,6 +1,6 @@
 import { type Locale, t } from "../../shared/texts.ts";
 import type { StorageRules } from "../../storage-advice/index.ts";
-import type { Shown } from "./advice-card.ts";
+import type { Shown } from "./shown.ts";
 
 type Place = keyof StorageRules["places"];
 

@@ -1,5 +1,5 @@
 import { t } from "../../shared/texts.ts";
-import type { Shown } from "./advice-card.ts";
+import type { Shown } from "./shown.ts";
 
 /** So many of the words that told are named. */
 const NAMED = 3;
