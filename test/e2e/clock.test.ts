@@ -48,6 +48,21 @@ test("a year goes by from the keyboard, and the page says so", async () => {
   expect(await focused.getAttribute("id")).toBe("clock-open");
 });
 
+test("the days go by one after the other, in the middle of the morning, until somebody has seen enough", async () => {
+  const { page } = await stage.visit({}, vogter.address);
+  await opener(page).click();
+  const before = await shownTime(page);
+  const play = page.getByRole("button", { name: "Lad tiden gå" });
+  await play.click();
+  expect(await play.getAttribute("aria-pressed")).toBe("true");
+  const passed = async () => (await shownTime(page)) - before;
+  await expect.poll(passed, { timeout: 20_000 }).toBeGreaterThan(3 * 86_400_000);
+  await play.click();
+  expect(await play.getAttribute("aria-pressed")).toBe("false");
+  expect(await opener(page).innerText()).toContain("kl. 10.30");
+  expect(await page.getByRole("log").getAttribute("aria-busy")).toBe("false");
+});
+
 test("it goes to a day and a time, but not back, and says what would take it back", async () => {
   const { page, complaints } = await stage.visit({}, vogter.address);
   await opener(page).click();

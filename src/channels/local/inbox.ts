@@ -7,6 +7,8 @@ import { cardToAdaptives } from "../cards/card-to-adaptive.ts";
 interface Item {
   readonly id: string;
   readonly cards: readonly AdaptiveCard[];
+  /** When it was said. */
+  readonly said?: string;
   /** Counts up with all that is said, or said anew. */
   readonly at: number;
 }
@@ -30,11 +32,12 @@ const KEPT = 100;
 export function openInbox(): Inbox {
   const said = new Map<string, Item[]>();
   let count = 0;
-  const put = ({ tenant, to, content, key }: Parcel, id: string): Sent => {
+  const put = ({ tenant, to, content, key, queuedAt }: Parcel, id: string): Sent => {
     const read = readContent(content);
     if (!read) return { outcome: "unreachable", fault: "local.unreadable" };
     const items = said.get(nameOf(tenant, to)) ?? [];
-    const item = { id, cards: cardToAdaptives(read.card, read.locale), at: ++count };
+    const cards = cardToAdaptives(read.card, read.locale);
+    const item = { id, cards, ...(queuedAt && { said: queuedAt }), at: ++count };
     said.set(nameOf(tenant, to), [...items.filter((one) => one.id !== id), item].slice(-KEPT));
     return { outcome: "sent", as: key };
   };

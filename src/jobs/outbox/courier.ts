@@ -14,6 +14,8 @@ export interface Parcel {
   readonly person?: string;
   /** It is there already, as this: it is to be changed. */
   readonly sentAs?: string;
+  /** When it was said, where it stood in a lane since. */
+  readonly queuedAt?: string;
   /** 1 the first time. */
   readonly attempt: number;
   /** An earlier try had no answer, so it may be there already. */

@@ -4,11 +4,11 @@ import type { Parcel } from "./courier.ts";
 
 /** The message as it is handed to its courier. */
 export function parcelOf(doc: Doc<Message>, mayHaveArrived: boolean, signal: AbortSignal): Parcel {
-  const { to, content, person, attempt, sentAs } = doc.value;
+  const { to, content, person, attempt, sentAs, queuedAt } = doc.value;
   const key = keyOf(doc);
   const { tenant } = doc;
   return {
-    ...{ key, tenant, to, content, attempt, mayHaveArrived, signal },
+    ...{ key, tenant, to, content, attempt, queuedAt, mayHaveArrived, signal },
     ...(person && { person }),
     ...(sentAs !== undefined && { sentAs }),
   };

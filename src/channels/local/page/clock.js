@@ -1,10 +1,11 @@
 import { byId } from "./dom.js";
 import { addNote } from "./log.js";
+import { createPlay } from "./play.js";
 import { fetchTime, moveTime } from "./server.js";
+import { timeInWords } from "./time-words.js";
 
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
-const TIME_ZONE = "Europe/Copenhagen";
 
 const clock = byId("clock");
 const open = byId("clock-open");
@@ -16,14 +17,10 @@ const problem = byId("clock-problem");
 const steps = /** @type {NodeListOf<HTMLElement>} */ (panel.querySelectorAll("[data-by]"));
 const badges = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".moved"));
 
-const inWords = {
-  da: new Intl.DateTimeFormat("da-DK", style()),
-  en: new Intl.DateTimeFormat("en-GB", style()),
-};
 const inNumbers = new Intl.DateTimeFormat("sv-SE", {
   dateStyle: "short",
   timeStyle: "short",
-  timeZone: TIME_ZONE,
+  timeZone: "Europe/Copenhagen",
 });
 
 /**
@@ -35,10 +32,10 @@ export function createClock(texts) {
   let ahead = Number.NaN;
   /** @type {HTMLElement | undefined} */
   let note;
-  let moving = Promise.resolve();
+  let moving = Promise.resolve(true);
 
   const now = () => Date.now() + ahead;
-  const words = () => inWords[texts.locale].format(now());
+  const words = () => timeInWords(texts.locale, now());
 
   function tell() {
     if (Number.isNaN(ahead)) return;
@@ -70,17 +67,19 @@ export function createClock(texts) {
     const time = await moveTime(move, texts.locale);
     if ("problem" in time) {
       complain(time.message ?? texts.say("page.clock.problem"));
-      return;
+      return false;
     }
     set(time);
     show();
     note = addNote(texts.say("page.clock.note", { time: words() }), note);
+    return true;
   }
 
   /** @param {import("./server.js").Move} move */
   function move(move) {
     // One after the other, however fast somebody clicks: the last answer is the latest time.
     moving = moving.then(() => go(move));
+    return moving;
   }
 
   /** @param {boolean} wanted */
@@ -103,6 +102,7 @@ export function createClock(texts) {
   });
   for (const step of steps)
     step.addEventListener("click", () => move({ by: step.dataset.by ?? "" }));
+  createPlay({ move, wallTime: () => wallTime(now()) });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     move({ to: to.value });
@@ -133,9 +133,4 @@ function complain(text) {
  */
 function wallTime(instant) {
   return inNumbers.format(instant).replace(" ", "T");
-}
-
-/** @returns {Intl.DateTimeFormatOptions} */
-function style() {
-  return { dateStyle: "full", timeStyle: "short", timeZone: TIME_ZONE };
 }

@@ -1,7 +1,16 @@
 import { renderCard } from "./card-view.js";
 import { byId } from "./dom.js";
-import { addAnswer, addNote, addYours, clearLog, putInPlace, replaceAnswer } from "./log.js";
+import {
+  addAnswer,
+  addNote,
+  addTold,
+  addYours,
+  clearLog,
+  putInPlace,
+  replaceAnswer,
+} from "./log.js";
 import { newKey, send } from "./server.js";
+import { timeInWords } from "./time-words.js";
 
 const welcome = byId("welcome");
 const thinking = byId("thinking");
@@ -99,7 +108,7 @@ export function createConversation({ texts, who, hostConfig }) {
    * What Vogter says without being asked; said anew, it takes the place of what it said before.
    * @param {import("./server.js").Item} item
    */
-  function tell({ id, cards }) {
+  function tell({ id, cards, said }) {
     /** @type {HTMLElement[]} */
     const turns = [];
     const elements = cards.map((json) =>
@@ -111,7 +120,10 @@ export function createConversation({ texts, who, hostConfig }) {
     fresh.hidden = false;
     const before = told.get(id)?.filter((turn) => turn.isConnected) ?? [];
     const vogter = texts.say("page.vogter");
-    turns.push(...(before.length > 0 ? putInPlace(before, elements) : addAnswer(vogter, elements)));
+    const when = said ? timeInWords(texts.locale, Date.parse(said)) : "";
+    turns.push(
+      ...(before.length > 0 ? putInPlace(before, elements, when) : addTold(vogter, elements, when)),
+    );
     told.set(id, turns);
   }
 

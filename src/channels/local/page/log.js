@@ -1,6 +1,7 @@
 import { byId, textElement } from "./dom.js";
 
 const log = byId("log");
+const NEAR_THE_END_PX = 200;
 
 /**
  * What the person said.
@@ -50,12 +51,27 @@ export function replaceAnswer(old, who, cards) {
 }
 
 /**
+ * What Vogter said without being asked, and when. Who reads the end of it all goes along; others stay where they are.
+ * @param {string} who
+ * @param {HTMLElement[]} cards
+ * @param {string} when
+ */
+export function addTold(who, cards, when) {
+  const turns = dated(cards.map(turnOf), when);
+  const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - NEAR_THE_END_PX;
+  for (const turn of turns) add(turn, who);
+  if (atEnd) turns.at(-1)?.scrollIntoView({ block: "end" });
+  return turns;
+}
+
+/**
  * A card that is shown as it is now, where it stood: nobody did anything here, so nothing is read out or focused.
  * @param {HTMLElement[]} old
  * @param {HTMLElement[]} cards
+ * @param {string} when
  */
-export function putInPlace(old, cards) {
-  const turns = cards.map(turnOf);
+export function putInPlace(old, cards, when) {
+  const turns = dated(cards.map(turnOf), when);
   for (const turn of turns) turn.ariaLive = "off";
   old[0]?.before(...turns);
   for (const turn of old) turn.remove();
@@ -68,6 +84,15 @@ function turnOf(card) {
   turn.tabIndex = -1;
   turn.append(card);
   return turn;
+}
+
+/**
+ * @param {HTMLElement[]} turns
+ * @param {string} when
+ */
+function dated(turns, when) {
+  turns[0]?.prepend(textElement("p", "when", when));
+  return turns;
 }
 
 /** Brings what was asked last to the top, and with it as much of its answer as there is room for. */

@@ -8,7 +8,7 @@
 /** @typedef {Said & { delivery: string, conversation: string, tenant: string, person: string }} Message */
 /** @typedef {{ lang: string }} Card an Adaptive Card */
 /** @typedef {{ cards: Card[], replaces?: true }} Answered */
-/** @typedef {{ id: string, cards: Card[] }} Item something that was said without being asked */
+/** @typedef {{ id: string, cards: Card[], said?: string }} Item something that was said without being asked, and when */
 /** @typedef {{ items: Item[], next: number }} News */
 /** @typedef {{ problem: "unreachable" | "no-answer", message?: string }} Trouble */
 /** @typedef {Answered | Trouble} Answer */
