@@ -8,7 +8,7 @@ import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { type Reporting, SLACK, TEAMS } from "./incidents/reports.ts";
-import { AT_ONCE } from "./incidents/town.ts";
+import { AT_ONCE, IN_TOWN } from "./incidents/town.ts";
 import { quantile, type Times, timesOf } from "./measure.ts";
 import { printTable, ratio, time } from "./table.ts";
 import type { Platform } from "./turn/contest.ts";
@@ -38,9 +38,9 @@ for (const [name, platform, reporting] of [
   ["slack", await slackPlatform(), SLACK],
   ["teams", await teamsPlatform(), TEAMS],
 ] as const) {
-  const floor = await timesIn(join("turn", `${name}-echo.ts`), platform, echoed(name, platform));
+  const floor = await timesIn([`${name}-echo.ts`], platform, echoed(name, platform));
   const vogter = await timesIn(
-    join("incidents", `${name}-vogter.ts`),
+    [`${name}-vogter.ts`, IN_TOWN],
     platform,
     reported(platform, reporting),
     reporting,
@@ -79,13 +79,17 @@ function reported(platform: Platform, { report, heardIn }: Reporting): Send {
 
 /** Runs a server in a process of its own, and lets all report at once, again and again. */
 async function timesIn(
-  program: string,
+  [program, ...args]: readonly [string, ...string[]],
   platform: Platform,
   send: Send,
   { hello }: Partial<Reporting> = {},
 ): Promise<Taken> {
   const folder = await mkdtemp(join(tmpdir(), "vogter-bench-"));
-  const server = fork(join(import.meta.dirname, program), [folder, ...platform.args]);
+  const server = fork(join(import.meta.dirname, "turn", program), [
+    folder,
+    ...platform.args,
+    ...args,
+  ]);
   const [{ port }] = (await once(server, "message")) as [{ port: number }];
   if (hello) for (let n = 0; n < AT_ONCE; n++) await platform.send(port, hello(n));
   const waiting = new Map<string, () => void>();

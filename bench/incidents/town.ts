@@ -1,6 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
+/** Asks a server to serve the town, in which incidents are reported. */
+export const IN_TOWN = "--in-town";
+
 /** So many people report at once, each to a leader of their own: Slack takes one message a second in a conversation. */
 export const AT_ONCE = 64;
 

@@ -10,7 +10,9 @@ export async function teamsPlatform(): Promise<Platform> {
   const connector = createServer((req, res) => {
     req.resume();
     req.on("end", () => {
-      res.writeHead(201, { "content-type": "application/json" }).end('{"id":"1"}');
+      // Not chained: to a server that was ended meanwhile, writeHead gives nothing back.
+      res.writeHead(201, { "content-type": "application/json" });
+      res.end('{"id":"1"}');
       const [, conversation = ""] = /conversations\/([^/]+)\//.exec(req.url ?? "") ?? [];
       listener(decodeURIComponent(conversation));
     });

@@ -15,6 +15,7 @@ import { createLog } from "../../src/shared/log.ts";
 import { seededRandom } from "../../src/shared/random.ts";
 import { createStore, type Store, shapesOf } from "../../src/store/index.ts";
 import { openJsonEngine } from "../../src/store/json/json-engine.ts";
+import { IN_TOWN, makeTown } from "../incidents/town.ts";
 import { WATCHED, watchParts } from "./parts.ts";
 import { serveBench } from "./serve-bench.ts";
 
@@ -33,35 +34,32 @@ export interface BenchChannel {
   mount(server: ReturnType<typeof createHttpServer>["restify"]): void;
 }
 
-/** A town of its own, in which incidents are reported. */
-export interface Town {
-  /** The folder of its file. */
-  readonly tenantsDir: string;
-  readonly whereto?: VoiceParts["whereto"];
-}
-
-/** Vogter as `npm start` runs it: the real policies, and a store in files in a folder, on one channel. */
+/**
+ * Vogter as `npm start` runs it: the real policies, and a store in files in a folder, on one channel. `whereto` is
+ * where somebody is told of an incident who never wrote.
+ */
 export async function serveVogter(
   folder: string,
   channelOf: (parts: ChannelParts) => BenchChannel,
   render: (content: Content) => unknown,
-  town?: Town,
+  whereto?: VoiceParts["whereto"],
 ): Promise<void> {
+  const tenantsDir = process.argv.includes(IN_TOWN) ? await makeTown(folder) : undefined;
   const clock = systemClock;
   const log = createLog("silent");
   const random = seededRandom(1);
   const metrics = createMetrics();
   const [tenants, { ask, policies, texts }] = await Promise.all([
-    loadTenants(town?.tenantsDir ?? "data/tenants"),
+    loadTenants(tenantsDir ?? "data/tenants"),
     openAnswers("data", { today: () => "2026-11-21" }),
   ]);
   const shapes = shapesOf(ALL_KINDS);
   const store = createStore(await openJsonEngine(join(folder, "store"), shapes), shapes, clock);
   const incidents =
-    town &&
+    tenantsDir &&
     (await openIncidents("data", {
       ...{ tenants, policies: texts, log, onUnreached: () => undefined },
-      ...(town.whereto && { whereto: town.whereto }),
+      ...(whereto && { whereto }),
     }));
   const watch = process.argv.includes(WATCHED) ? watchParts(render) : undefined;
   const entrance: Handle = (envelope) => answering(envelope);

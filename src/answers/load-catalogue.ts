@@ -1,7 +1,6 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { parse, YAMLParseError } from "yaml";
-import type { z } from "zod";
+import { readDataFile } from "../shared/data-file.ts";
 import { VogterError } from "../shared/errors.ts";
 import type { Catalogue, Phrasing } from "./catalogue.ts";
 import {
@@ -11,6 +10,11 @@ import {
   topicsSchema,
 } from "./catalogue-schemas.ts";
 
+const WORDS = {
+  code: "answers.catalogue",
+  mend: "Correct the file; docs/answering.md shows the form of each.",
+};
+
 /**
  * Reads `topics.yaml`, `lexicon.yaml`, `municipalities.yaml` and every file of `phrasings/` below `dataDir`.
  *
@@ -18,14 +22,18 @@ import {
  */
 export async function loadCatalogue(dataDir: string): Promise<Catalogue> {
   const topics = await loadTopics(dataDir);
-  const lexicon = await readYaml(join(dataDir, "lexicon.yaml"), lexiconSchema);
-  const municipalities = await readYaml(join(dataDir, "municipalities.yaml"), municipalitiesSchema);
+  const lexicon = await readDataFile(join(dataDir, "lexicon.yaml"), lexiconSchema, WORDS);
+  const municipalities = await readDataFile(
+    join(dataDir, "municipalities.yaml"),
+    municipalitiesSchema,
+    WORDS,
+  );
   const folder = join(dataDir, "phrasings");
   const files = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
   const phrasings: Phrasing[] = [];
   for (const file of files) {
     const path = join(folder, file);
-    const groups = await readYaml(path, phrasingsSchema);
+    const groups = await readDataFile(path, phrasingsSchema, WORDS);
     for (const [topic, said] of Object.entries(groups)) {
       for (const { text, by, also, at } of said) {
         const unknown = [topic, ...(also ?? [])].find((id) => topics[id] === undefined);
@@ -49,28 +57,9 @@ export async function loadCatalogue(dataDir: string): Promise<Catalogue> {
 
 /** @throws VogterError `answers.catalogue` when `topics.yaml` below `dataDir` does not hold */
 export function loadTopics(dataDir: string): Promise<Catalogue["topics"]> {
-  return readYaml(join(dataDir, "topics.yaml"), topicsSchema);
-}
-
-async function readYaml<T extends z.ZodType>(path: string, schema: T): Promise<z.output<T>> {
-  let data: unknown;
-  try {
-    data = parse(await readFile(path, "utf8"));
-  } catch (error) {
-    if (error instanceof YAMLParseError) throw fault(path, error.message);
-    throw error;
-  }
-  const result = schema.safeParse(data);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw fault(path, `${issue?.path.join(" › ")}: ${issue?.message}`);
+  return readDataFile(join(dataDir, "topics.yaml"), topicsSchema, WORDS);
 }
 
 function fault(path: string, what: string): VogterError {
-  return new VogterError({
-    code: "answers.catalogue",
-    message: `${path}: ${what}`,
-    mend: "Correct the file; docs/answering.md shows the form of each.",
-    exitCode: 2,
-  });
+  return new VogterError({ ...WORDS, message: `${path}: ${what}`, exitCode: 2 });
 }

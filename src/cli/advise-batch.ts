@@ -1,46 +1,32 @@
-import { VogterError } from "../shared/errors.ts";
 import { type AdviceQuestion, adviceJson, adviceOn } from "./advice-json.ts";
-import { atLine, type Line, parseLine, readLines } from "./json-lines.ts";
+import { answerLines } from "./batch.ts";
+import { type Loose, lacking } from "./line-fields.ts";
 import type { openAdvice } from "./open-advice.ts";
 
 const KINDS = ["personal", "group", "private_channel", "public_channel", "shared_channel"] as const;
 
 /**
- * Advises on each line of `file` with a line on stdout, as they come. One that cannot be read is told of on stderr,
- * and the others are advised on all the same.
+ * Prints the advice on each line of `file`.
  *
- * @throws VogterError `advise.lines-failed` at the end when there were such lines
+ * @throws VogterError `advise.lines-failed` at the end when there were lines that could not be read
  */
-export async function adviseBatch(
+export function adviseBatch(
   opened: Awaited<ReturnType<typeof openAdvice>>,
   file: string,
 ): Promise<void> {
-  let count = 0;
-  let failed = 0;
-  for await (const line of readLines(file)) {
-    count++;
-    try {
-      const { id, ...asked } = readAdviceQuestion(parseLine(line));
-      console.log(JSON.stringify({ id, ...adviceJson(adviceOn(opened, asked).advice) }));
-    } catch (error) {
-      if (!(error instanceof VogterError)) throw error;
-      failed++;
-      const { message, mend } = atLine(file, line satisfies Line, error);
-      console.error(`${message} ${mend}`);
-    }
-  }
-  if (failed === 0) return;
-  throw new VogterError({
-    code: "advise.lines-failed",
-    message: `${failed} of ${count} lines could not be advised on.`,
-    mend: "Correct the lines named above; the others are done.",
+  return answerLines(file, { command: "advise", done: "advised on" }, (value) => {
+    const { id, ...asked } = readAdviceQuestion(value);
+    return { id, ...adviceJson(adviceOn(opened, asked).advice) };
   });
 }
 
-type Loose = Readonly<Record<string, unknown>>;
+const lacks = lacking(
+  "advise.not-a-question",
+  '{"id": "1", "question": "…", "context": {"channel": {…}, "file": {…}}}',
+);
 
 /**
- * A line of a batch. By hand and not with zod, which takes longer to load than a thousand advices.
+ * A line of a batch.
  *
  * @throws VogterError `advise.not-a-question` with exit code 2
  */
@@ -66,13 +52,4 @@ function channelOf({ kind, guests, external }: Loose): NonNullable<AdviceQuestio
 function fileOf({ name, text }: Loose): NonNullable<AdviceQuestion["file"]> {
   if (typeof name !== "string") throw lacks("context.file.name");
   return { name, text: typeof text === "string" ? text : "" };
-}
-
-function lacks(field: string): VogterError {
-  return new VogterError({
-    code: "advise.not-a-question",
-    message: `"${field}" is missing or of the wrong kind.`,
-    mend: 'A line looks like {"id": "1", "question": "…", "context": {"channel": {…}, "file": {…}}}.',
-    exitCode: 2,
-  });
 }

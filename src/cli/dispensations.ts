@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { CliCommand } from "./command.ts";
+import { AS, tenantCommand } from "./tenant-command.ts";
 
 const EXAMPLES = `
 Examples:
@@ -12,16 +13,12 @@ Examples:
 Which store: the PostgreSQL of DATABASE_URL if that is set, otherwise the files below DATA_DIR. docs/dispensations.md
 tells what becomes of a request.`;
 
-const AS = `
---as names the person for whom it is done: what they may see decides, and the audit log says that they saw it. For
-that the store is written to, so with files Vogter must not be running; with PostgreSQL it may.`;
-
 /** `vogter dispensations list | show | export | figures`: what was asked for, and what came of it. */
 export const command: CliCommand = {
   configure(dispensations) {
     dispensations.addHelpText("after", EXAMPLES);
     filtered(
-      subcommand(
+      tenantCommand(
         dispensations,
         "list",
         "the register, the newest first, without what people wrote but the requirement",
@@ -29,7 +26,7 @@ export const command: CliCommand = {
     )
       .option("--json", "print JSON")
       .action(async (options) => (await import("./dispensations-list.ts")).list(options));
-    subcommand(dispensations, "show", "one dispensation, with its whole text and its chain")
+    tenantCommand(dispensations, "show", "one dispensation, with its whole text and its chain")
       .argument("<number>", "such as DIS-2026-0007, or 2026-7")
       .requiredOption("--as <person>", "for whom")
       .addOption(new Option("--json", "print JSON").conflicts("calendar"))
@@ -39,26 +36,18 @@ export const command: CliCommand = {
         (await import("./dispensations-show.ts")).show(number, options),
       );
     filtered(
-      subcommand(dispensations, "export", "the register as a file, with all that was written"),
+      tenantCommand(dispensations, "export", "the register as a file, with all that was written"),
     )
       .requiredOption("--as <person>", "for whom")
       .addOption(new Option("--format <format>").choices(["csv", "xlsx"]).default("xlsx"))
       .option("--output <file>", "where to write it")
       .addHelpText("after", AS)
       .action(async (options) => (await import("./dispensations-export.ts")).exportAll(options));
-    subcommand(dispensations, "figures", "which requirement is dispensed from most")
+    tenantCommand(dispensations, "figures", "which requirement is dispensed from most")
       .option("--json", "print JSON")
       .action(async (options) => (await import("./dispensations-figures.ts")).figures(options));
   },
 };
-
-function subcommand(dispensations: Command, name: string, about: string): Command {
-  return dispensations
-    .command(name)
-    .description(about)
-    .option("--tenant <id>", "the municipality; needed when there are several")
-    .addOption(new Option("--language <language>").choices(["da", "en"]).default("da"));
-}
 
 function filtered(command: Command): Command {
   return command.addOption(

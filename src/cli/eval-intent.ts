@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { INTENTS, type Intent, type IntentOf } from "../intents/index.ts";
-import { VogterError } from "../shared/errors.ts";
+import { readEvalLine } from "./eval-line.ts";
 
 /** A message and what it wants. Other fields are ignored. */
 const intentCase = z.object({ id: z.string(), text: z.string(), intent: z.enum(INTENTS) });
@@ -46,14 +46,9 @@ export function isIntentCase(value: unknown): boolean {
 
 /** @throws VogterError `eval.not-an-intent-case` with exit code 2 */
 export function readIntentCase(value: unknown): IntentCase {
-  const read = intentCase.safeParse(value);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new VogterError({
+  return readEvalLine(value, intentCase, {
     code: "eval.not-an-intent-case",
-    message: `${issue?.path.join(".") || "The line"}: ${issue?.message}.`,
     mend: `A message has id, text, and intent, one of ${INTENTS.join(", ")}.`,
-    exitCode: 2,
   });
 }
 

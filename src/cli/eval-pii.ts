@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { findCpr } from "../pii/index.ts";
-import { VogterError } from "../shared/errors.ts";
+import { readEvalLine } from "./eval-line.ts";
 
 /** A text and the CPR numbers in it, as they stand there and in order. Other fields are ignored. */
 const piiCase = z.object({ id: z.string(), text: z.string(), cpr: z.array(z.string()) });
@@ -32,14 +32,9 @@ export function isPiiCase(value: unknown): boolean {
 
 /** @throws VogterError `eval.not-a-pii-case` with exit code 2 */
 export function readPiiCase(value: unknown): PiiCase {
-  const read = piiCase.safeParse(value);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new VogterError({
+  return readEvalLine(value, piiCase, {
     code: "eval.not-a-pii-case",
-    message: `${issue?.path.join(".") || "The line"}: ${issue?.message}.`,
     mend: "A text has id, text, and cpr, the list of the numbers in it.",
-    exitCode: 2,
   });
 }
 

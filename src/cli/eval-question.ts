@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { VogterError } from "../shared/errors.ts";
+import { readEvalLine } from "./eval-line.ts";
 
 const strings = z.array(z.string()).default([]);
 
@@ -28,13 +28,8 @@ export type EvalQuestion = z.infer<typeof evalQuestion>;
 
 /** @throws VogterError `eval.not-a-question` with exit code 2 */
 export function readEvalQuestion(value: unknown): EvalQuestion {
-  const read = evalQuestion.safeParse(value);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new VogterError({
+  return readEvalLine(value, evalQuestion, {
     code: "eval.not-a-question",
-    message: `${issue?.path.join(".") || "The line"}: ${issue?.message}.`,
     mend: "A question has id, policy, lang, question, answerable, and if answerable gold and key_facts.",
-    exitCode: 2,
   });
 }

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { INCIDENT_SORTS } from "../incidents/incident.ts";
 import type { CliCommand } from "./command.ts";
+import { AS, tenantCommand } from "./tenant-command.ts";
 
 const EXAMPLES = `
 Examples:
@@ -13,20 +14,16 @@ Examples:
 Which store: the PostgreSQL of DATABASE_URL if that is set, otherwise the files below DATA_DIR. docs/incidents.md
 tells what becomes of a report.`;
 
-const AS = `
---as names the person for whom it is done: what they may see decides, and the audit log says that they saw it. For
-that the store is written to, so with files Vogter must not be running; with PostgreSQL it may.`;
-
 /** `vogter incidents list | show | draft | export | figures`: what was reported, and what came of it. */
 export const command: CliCommand = {
   configure(incidents) {
     incidents.addHelpText("after", EXAMPLES);
     filtered(
-      subcommand(incidents, "list", "the register, the newest first, without what people wrote"),
+      tenantCommand(incidents, "list", "the register, the newest first, without what people wrote"),
     )
       .option("--json", "print JSON")
       .action(async (options) => (await import("./incidents-list.ts")).list(options));
-    subcommand(incidents, "show", "one incident, with all that was done")
+    tenantCommand(incidents, "show", "one incident, with all that was done")
       .argument("<number>", "such as HÆN-2026-0042, or 2026-42")
       .option("--as <person>", "for whom; needed for a confidential one")
       .option("--json", "print JSON")
@@ -34,7 +31,11 @@ export const command: CliCommand = {
       .action(async (number, options) =>
         (await import("./incidents-show.ts")).show(number, options),
       );
-    subcommand(incidents, "draft", "a draft of the notification, or of the message to the people")
+    tenantCommand(
+      incidents,
+      "draft",
+      "a draft of the notification, or of the message to the people",
+    )
       .argument("<number>", "such as HÆN-2026-0042, or 2026-42")
       .addOption(new Option("--to <whom>").choices(["authority", "concerned"]).default("authority"))
       .addOption(new Option("--format <format>").choices(["txt", "docx"]).default("txt"))
@@ -45,13 +46,15 @@ export const command: CliCommand = {
       .action(async (number, options) =>
         (await import("./incidents-draft.ts")).draft(number, options),
       );
-    filtered(subcommand(incidents, "export", "the register as a file, with all that was written"))
+    filtered(
+      tenantCommand(incidents, "export", "the register as a file, with all that was written"),
+    )
       .requiredOption("--as <person>", "for whom")
       .addOption(new Option("--format <format>").choices(["csv", "xlsx"]).default("xlsx"))
       .option("--output <file>", "where to write it")
       .addHelpText("after", AS)
       .action(async (options) => (await import("./incidents-export.ts")).exportAll(options));
-    subcommand(incidents, "figures", "a year in numbers, without people and small groups")
+    tenantCommand(incidents, "figures", "a year in numbers, without people and small groups")
       .option("--year <year>", "without it, that of the last whole month")
       .addOption(
         new Option("--format <format>").choices(["text", "json", "csv", "xlsx"]).default("text"),
@@ -60,14 +63,6 @@ export const command: CliCommand = {
       .action(async (options) => (await import("./incidents-figures.ts")).figures(options));
   },
 };
-
-function subcommand(incidents: Command, name: string, about: string): Command {
-  return incidents
-    .command(name)
-    .description(about)
-    .option("--tenant <id>", "the municipality; needed when there are several")
-    .addOption(new Option("--language <language>").choices(["da", "en"]).default("da"));
-}
 
 function filtered(command: Command): Command {
   return command

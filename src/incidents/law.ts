@@ -1,7 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
 import { z } from "zod";
-import { VogterError } from "../shared/errors.ts";
+import { readDataFile } from "../shared/data-file.ts";
 
 const words = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 
@@ -41,17 +39,12 @@ export interface Law {
 
 /**
  * Reads the law's clocks from a file such as `data/law.yaml`.
- * @throws VogterError `law.invalid` with exit code 2 that names the file and the mend.
+ * @throws VogterError `law.invalid` with exit code 2 that names the file, the line and the mend.
  */
-export async function loadLaw(path: string): Promise<Law> {
-  const read = lawFile.safeParse(parse(await readFile(path, "utf8")));
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new VogterError({
+export function loadLaw(path: string): Promise<Law> {
+  return readDataFile(path, lawFile, {
     code: "law.invalid",
-    message: `${path} does not hold the authority and the law's clocks: "${issue?.path.join(".")}" does not fit.`,
-    mend: `Give the authority's names, "form" and "site", and each clock "id", "from", "counts", "after" and its words. Expected there: ${issue?.message}.`,
-    exitCode: 2,
+    mend: 'Give the authority\'s names, "form" and "site", and each clock "id", "from", "counts", "after" and its words.',
   });
 }
 

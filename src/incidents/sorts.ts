@@ -1,7 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
 import { z } from "zod";
-import { VogterError } from "../shared/errors.ts";
+import { readDataFile } from "../shared/data-file.ts";
 import { INCIDENT_SORTS, type IncidentSort } from "./incident.ts";
 
 const words = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
@@ -27,18 +25,14 @@ export type Sort = z.infer<typeof sort>;
 
 /**
  * Reads the sorts of incidents from a file such as `data/incidents.yaml`.
- * @throws VogterError `incidents.invalid` with exit code 2 that names the file and the mend.
+ * @throws VogterError `incidents.invalid` with exit code 2 that names the file, the line and the mend.
  */
 export async function loadSorts(path: string): Promise<readonly Sort[]> {
-  const read = sortsFile.safeParse(parse(await readFile(path, "utf8")));
-  if (read.success) return read.data.sorts;
-  const [issue] = read.error.issues;
-  throw new VogterError({
+  const { sorts } = await readDataFile(path, sortsFile, {
     code: "incidents.invalid",
-    message: `${path} does not hold the sorts of incidents: "${issue?.path.join(".")}" does not fit.`,
-    mend: `Give each sort "id", "da", "en", "cues" and "now". Expected there: ${issue?.message}.`,
-    exitCode: 2,
+    mend: 'Give each sort "id", "da", "en", "cues" and "now".',
   });
+  return sorts;
 }
 
 /** The sort that what somebody wrote sounds like; `other` when it sounds like none. A guess, which they can change. Pure. */

@@ -4,7 +4,7 @@ import { decide } from "./decide.ts";
 import type { IntentOf } from "./intent.ts";
 import { intentProbabilities, type Learned, learnIntents } from "./learn.ts";
 
-export { INTENTS, type Intent, type IntentOf } from "./intent.ts";
+export { INTENTS, type Intent, type IntentContext, type IntentOf } from "./intent.ts";
 
 /**
  * Opens what tells what a message wants, from `dataFolder` (`intents.yaml`, `intents/`). It is learned

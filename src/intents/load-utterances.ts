@@ -1,7 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { parse, YAMLParseError } from "yaml";
 import { z } from "zod";
+import { readDataFile } from "../shared/data-file.ts";
 import { VogterError } from "../shared/errors.ts";
 import type { CueData } from "./cues.ts";
 import { INTENTS, type Intent } from "./intent.ts";
@@ -20,6 +20,11 @@ const cueData = z.strictObject({
   cues: z.record(z.string(), z.array(z.string())),
 });
 
+const WORDS = {
+  code: "intents.data",
+  mend: "Correct the file; docs/intents.md shows the form of each.",
+};
+
 /**
  * Reads a file for each intent (`greeting.yaml`, ...) from `folder`.
  *
@@ -33,7 +38,7 @@ export async function loadUtterances(folder: string): Promise<Utterance[]> {
     const path = join(folder, file);
     const intent = INTENTS.find((known) => known === basename(file, ".yaml"));
     if (intent === undefined) throw fault(path, "its name is no intent");
-    for (const { text, by } of await readYaml(path, said)) {
+    for (const { text, by } of await readDataFile(path, said, WORDS)) {
       const before = meant.get(text);
       if (before !== undefined) throw fault(path, `"${text}" stands under ${before} already`);
       meant.set(text, intent);
@@ -45,28 +50,9 @@ export async function loadUtterances(folder: string): Promise<Utterance[]> {
 
 /** @throws VogterError `intents.data` when the file of cues does not hold */
 export function loadCues(path: string): Promise<CueData> {
-  return readYaml(path, cueData);
-}
-
-async function readYaml<T extends z.ZodType>(path: string, schema: T): Promise<z.output<T>> {
-  let data: unknown;
-  try {
-    data = parse(await readFile(path, "utf8"));
-  } catch (error) {
-    if (error instanceof YAMLParseError) throw fault(path, error.message);
-    throw error;
-  }
-  const result = schema.safeParse(data);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw fault(path, `${issue?.path.join(" › ")}: ${issue?.message}`);
+  return readDataFile(path, cueData, WORDS);
 }
 
 function fault(path: string, what: string): VogterError {
-  return new VogterError({
-    code: "intents.data",
-    message: `${path}: ${what}`,
-    mend: "Correct the file; docs/intents.md shows the form of each.",
-    exitCode: 2,
-  });
+  return new VogterError({ ...WORDS, message: `${path}: ${what}`, exitCode: 2 });
 }

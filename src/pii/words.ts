@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "yaml";
-import { VogterError } from "../shared/errors.ts";
+import { parseData } from "../shared/data-file.ts";
 import { lookUpIn, type Sense } from "./senses.ts";
 import { wordLists } from "./word-lists.ts";
 
@@ -24,7 +23,7 @@ let loaded: ReturnType<typeof readWords> | undefined;
  * @throws VogterError `pii.invalid-words` with exit code 2
  */
 export function wordsForText(): Words {
-  loaded ??= readWords(parse(readFileSync(FILE, "utf8")));
+  loaded ??= readWords(readFileSync(FILE, "utf8"));
   const { phrase, senseOf } = loaded;
   const seen = new Map<string, Sense | undefined>();
   const remembered = (word: string) => {
@@ -38,20 +37,14 @@ export function wordsForText(): Words {
 }
 
 /**
- * What `value`, the content of such a file, says of phrases and of words.
+ * What `text`, the content of such a file, says of phrases and of words.
  * @throws VogterError `pii.invalid-words` with exit code 2
  */
-export function readWords(value: unknown) {
-  const read = wordLists.safeParse(value);
-  if (read.success) {
-    const phrase = new RegExp(read.data.cpr.phrases.map(RegExp.escape).join("|"), "g");
-    return { phrase, senseOf: lookUpIn(read.data) };
-  }
-  const [issue] = read.error.issues;
-  throw new VogterError({
+export function readWords(text: string) {
+  const lists = parseData("data/pii.yaml", text, wordLists, {
     code: "pii.invalid-words",
-    message: `data/pii.yaml does not hold the words: "${issue?.path.join(".")}" does not fit.`,
-    mend: `Give each group its lists of words. Expected there: ${issue?.message}.`,
-    exitCode: 2,
+    mend: "Give each group its lists of words.",
   });
+  const phrase = new RegExp(lists.cpr.phrases.map(RegExp.escape).join("|"), "g");
+  return { phrase, senseOf: lookUpIn(lists) };
 }

@@ -13,6 +13,7 @@ export interface Problem {
     | "policy.quote-not-in-clause"
     | "policy.unknown-role"
     | "policy.name-not-in-clause"
+    | "policy.no-decision"
     | "policy.topic-missing"
     | "policy.unknown-topic"
     | "policy.lineage";

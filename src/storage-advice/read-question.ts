@@ -24,10 +24,13 @@ export function readQuestion(text: string, lexicon: Lexicon): Asked {
       findCpr(bounded).length,
     ),
     place,
-    pointsAtFile: POINTS.test(bounded.toLowerCase()),
+    pointsAtFile: POINTS.test(bounded.toLowerCase().replace(FORMAL, " ")),
     storage: storageScore(found, place),
   };
 }
 
+/** "Er det ok at …", "is it fine if …": the word stands for what is asked leave to do, and for no file. */
+const FORMAL =
+  /(?<!\p{L})(?:er\s+det(?=(?:\s+\p{L}+){1,3}\s+(?:at|hvis)(?!\p{L}))|is\s+it(?=(?:\s+\p{L}+){1,3}\s+(?:to|if)(?!\p{L})))/gu;
 const POINTS =
   /(?:^|[^\p{L}])(?:den|det|de|denne|dette|disse|dem|filen|fil|filerne|vedhæftede|vedhæftning|this|it|these|them|the file|file|attached)(?:$|[^\p{L}])/u;

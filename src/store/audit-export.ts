@@ -3,6 +3,7 @@ import { type AuditEntry, aliases } from "./audit.ts";
 import { entriesAfter } from "./audit-chain.ts";
 import type { Frozen } from "./json.ts";
 import type { AnyKind } from "./kind.ts";
+import { FORGOTTEN } from "./people-in-fields.ts";
 import { PEOPLE } from "./shapes.ts";
 import type { Store } from "./store.ts";
 
@@ -12,9 +13,6 @@ export interface AuditExport {
   readonly from?: string;
   readonly to?: string;
 }
-
-/** Stands where an entry names somebody who was forgotten since. */
-const FORGOTTEN = "forgotten";
 
 const COLUMNS = ["seq", "at", "action", "actor", "subject", "id", "people", "facts", "hash"];
 

@@ -46,7 +46,7 @@ export function inventedPolicy(wanted: Wanted): Policy {
       },
       incidents: { told: [], followUps: [], larger: [] },
       dispensations: {
-        from: "policy",
+        from: { rules: "policy", ...cited },
         steps: [{ do: "decide", roles: ["council"], ...cited }],
         requiredFields: [],
         terms: [],

@@ -55,6 +55,26 @@ test("a role that the policy does not have is named with the nearest that it has
   expect(problem?.mend).toContain("leader");
 });
 
+test("a chain in which nobody decides is refused on its line", () => {
+  const [problem, ...others] = problemsOf((yaml) =>
+    yaml.replace("- do: decide\n", "- do: recommend\n"),
+  );
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ code: "policy.no-decision", file: FILE, source: "steps:" });
+  expect(problem?.mend).toContain("`do: decide`");
+});
+
+test("a chain that goes on after the decision is refused at the step that comes too late", () => {
+  const [problem, ...others] = problemsOf((yaml) =>
+    yaml
+      .replace("- do: decide\n", "- do: later\n")
+      .replace("- do: assess\n", "- do: decide\n")
+      .replace("- do: later\n", "- do: assess\n"),
+  );
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ code: "policy.no-decision", source: "- do: assess" });
+});
+
 test("a role is called as its clause writes it", () => {
   const [problem] = problemsOf((yaml) => yaml.replace("name: fagdirektører", "name: fagchefer"));
   expect(problem).toMatchObject({

@@ -72,6 +72,20 @@ test("weak words never make a yes where somebody or something unknown is spoken 
   expect(adviseOn("må mødet om snurregøjl ligge på fællesdrevet").verdict).toBe("need_class");
 });
 
+test.each([
+  ["må jeg gemme den på usb", true],
+  ["må det ligge på onedrive?", true],
+  ["er det ok på usb?", true],
+  ["er det ok at gemme den på usb?", true],
+  ["is it ok if I keep this on my phone", true],
+  ["er det ok at gemme private billeder på arbejdscomputeren?", false],
+  ["er det helt i orden at tage lønsedler med hjem?", false],
+  ["Er det\ntilladt at bruge usb?", false],
+  ["is it ok to keep private photos on my pc?", false],
+])("%s: whether a file is pointed at is %s", (question, points) => {
+  expect(advice.readQuestion(question).pointsAtFile).toBe(points);
+});
+
 test("nothing a person wrote is in what is kept", () => {
   const asked = advice.readQuestion(
     "Må jeg gemme Xantippe Snurregøjls diagnose 010203-4567 på usb?",

@@ -8,7 +8,7 @@ import {
 import { holdersOf, type Person, personOf, type Tenant } from "../../people/index.ts";
 import type { Logger } from "../../shared/log.ts";
 import type { Tx } from "../../store/index.ts";
-import { chosenLanguage } from "../settings.ts";
+import { languageOfTelling } from "../settings.ts";
 import { makeRoom, showAnew } from "../show-anew.ts";
 import { tell, type Whereto } from "../tell.ts";
 import { aboutOf, replyOf, settingOf, tellingReply } from "./speech.ts";
@@ -50,9 +50,7 @@ export function createVoice(
       const { reporter } = incident;
       const hasLeft = person !== reporter.person && !personOf(tenant, person);
       if (hasLeft) return false;
-      const chosen = await chosenLanguage(tx, { tenant: tenant.id, person: { id: person } });
-      const spoke = person === reporter.person ? reporter.locale : undefined;
-      const locale = chosen ?? spoke ?? personOf(tenant, person)?.language ?? "da";
+      const locale = await languageOfTelling(tx, tenant, person, reporter);
       if (telling.why === "escalated" && !(await askAgainBelow(tx, desk, person, incident)))
         return true;
       const reply = tellingReply(incident, person, telling, settingOf(desk, locale, tx.now));

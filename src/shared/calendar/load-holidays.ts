@@ -1,7 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
 import { z } from "zod";
-import { VogterError } from "../errors.ts";
+import { readDataFile } from "../data-file.ts";
 import { isDay } from "./day.ts";
 import type { HolidayRules } from "./holidays.ts";
 
@@ -23,16 +21,11 @@ const holidaysFile = z.strictObject({
 
 /**
  * Reads the holidays from a file such as `data/holidays.yaml`.
- * @throws VogterError `holidays.invalid` with exit code 2 that names the file and the mend.
+ * @throws VogterError `holidays.invalid` with exit code 2 that names the file, the line and the mend.
  */
-export async function loadHolidays(path: string): Promise<HolidayRules> {
-  const read = holidaysFile.safeParse(parse(await readFile(path, "utf8")));
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new VogterError({
+export function loadHolidays(path: string): Promise<HolidayRules> {
+  return readDataFile(path, holidaysFile, {
     code: "holidays.invalid",
-    message: `${path} does not hold holidays: "${issue?.path.join(".")}" does not fit.`,
-    mend: `Give each "id", "da", "en", and "on" or "easter". Expected there: ${issue?.message}.`,
-    exitCode: 2,
+    mend: 'Give each "id", "da", "en", and "on" or "easter".',
   });
 }

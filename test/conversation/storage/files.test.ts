@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { docxOf, paragraph } from "../../files/make-office.ts";
 import { overlapping } from "../../files/zip-surgery.ts";
 import { inWords } from "../in-words.ts";
-import { ALONE, fileRef, IN_CHANNEL, openStage } from "./stage.ts";
+import { ALONE, fileRef, IN_CHANNEL, INSTEAD_AND_GROUNDS, openStage } from "./stage.ts";
 
 // A worker starts, and learns its words, while other tests run.
 vi.setConfig({ testTimeout: 30_000 });
@@ -17,25 +17,20 @@ describe("a file that came with the question", () => {
     const files = [fileRef("F1", "notat.docx")];
     const replies = await hear("må jeg lægge den her fil her?", { ...IN_CHANNEL, files });
     expect(replies.map(({ onlyForAsker }) => onlyForAsker)).toEqual([true, true]);
-    expect(replies.map(({ card }) => inWords(card)).join("\n\n")).toMatchInlineSnapshot(`
-      "# Jeg læser filen …
-      Jeg kigger kun efter, hvad det er for oplysninger, og gemmer intet. Svaret kommer om lidt.
-
-      # Nej, ikke her.
-      Filen ser ud til at indeholde et CPR-nummer.
-      Kanalen er åben for alle i kommunen.
-      Brug i stedet:
-      - fagsystemet
-      - fællesdrevet: Det ligger der kun midlertidigt: Journalisér det, og slet det igen inden 30 dage.
-      Grundlag: kommunens opbevaringstabel (forslag, kommunen har ikke godkendt det). Politikken siger ikke selv noget om det.
-      Er du i tvivl, så spørg din leder.
-      + Hvorfor dem?
-        "Ledere (fortsat)
-        Ansvarlig for at instruere medarbejderne i, hvor data må opbevares og behandles samt sikre, at medarbejderne ikke opbevarer private data i kommunens systemer."
-          Informationssikkerheds- og Datapolitik, Faxe Kommune (27. maj 2021) › Organisering og ansvar › Ledere (fortsat)
-      (Jeg har kun læst filen i hukommelsen. Intet er gemt.)
-      [Vis hele tabellen]"
-    `);
+    expect(replies.map(({ card }) => inWords(card))).toEqual([
+      [
+        "# Jeg læser filen …",
+        "Jeg kigger kun efter, hvad det er for oplysninger, og gemmer intet. Svaret kommer om lidt.",
+      ].join("\n"),
+      [
+        "# Nej, ikke her.",
+        "Filen ser ud til at indeholde et CPR-nummer.",
+        "Kanalen er åben for alle i kommunen.",
+        INSTEAD_AND_GROUNDS,
+        "(Jeg har kun læst filen i hukommelsen. Intet er gemt.)",
+        "[Vis hele tabellen]",
+      ].join("\n"),
+    ]);
   });
 
   test("without a word is asked about where it is to go, and a click answers", async () => {

@@ -20,10 +20,12 @@ test.each([
   "må jeg ifølge politikken gemme data på OneDrive?",
   "what does the policy say about where data may be stored?",
   "må jeg gemme private billeder på arbejdscomputeren?",
+  "er det ok at gemme private billeder på arbejdscomputeren?",
   "hvem fortæller mig hvilket drev jeg må lægge sagerne på",
   "er vores data også dækket af målet når de ligger i skyen hos en leverandør?",
   "hvor tit skal jeg tage sikkerhed op med mine folk?",
   "jeg har sendt en mail med personfølsomme oplysninger til en forkert borger, hvem skal jeg ringe til?",
+  "is it ok to keep private photos on my pc?",
   "hej",
 ])("%s is for the policy", async (text) => {
   const { hear } = await openStage();

@@ -99,6 +99,17 @@ export const ALONE = {
   back: { channel: "slack", to: "T1/U1", alone: "T1/U1" },
 } as const;
 
+/** Where to put instead what may not go in a channel, what that rests on, and whom to ask: in words, in Faxe. */
+export const INSTEAD_AND_GROUNDS = `Brug i stedet:
+- fagsystemet
+- fællesdrevet: Det ligger der kun midlertidigt: Journalisér det, og slet det igen inden 30 dage.
+Grundlag: kommunens opbevaringstabel (forslag, kommunen har ikke godkendt det). Politikken siger ikke selv noget om det.
+Er du i tvivl, så spørg din leder.
++ Hvorfor dem?
+  "Ledere (fortsat)
+  Ansvarlig for at instruere medarbejderne i, hvor data må opbevares og behandles samt sikre, at medarbejderne ikke opbevarer private data i kommunens systemer."
+    Informationssikkerheds- og Datapolitik, Faxe Kommune (27. maj 2021) › Organisering og ansvar › Ledere (fortsat)`;
+
 export function fileRef(id: string, name: string): FileRef {
   return { id, name, at: { team: "T1", url: `https://files.slack.com/files-pri/${name}` } };
 }
