@@ -13,6 +13,7 @@ export const RELATIONS = {
   unitLeader: "leads the unit",
   ownUnit: "leads the unit, or stands in for its leader",
   unitsBelow: "leads a unit above it, or stands in for that leader",
+  asked: "with whom the unit's review lies instead of its leader",
   dutyOwner: "holds the role whose duty it is",
 } as const satisfies Record<string, string>;
 
@@ -25,26 +26,34 @@ export function relationsBetween(
   thing: Thing,
 ): ReadonlySet<Relation> {
   if (person.tenant !== thing.tenant) return new Set();
-  return new Set(["anyone", ...byId(person.id, thing), ...byPlace(person, thing)]);
+  return new Set(["anyone", ...byDeed(person.id, thing), ...byFile(person, thing)]);
 }
 
-function* byId(id: string, thing: Thing): Generator<Relation> {
-  if (thing.kind === "incident") {
-    if (thing.reporter === id) yield "own";
-    if (thing.handlers.includes(id)) yield "handler";
-  }
-  if (thing.kind === "dispensation") {
-    if (thing.requester === id) yield "own";
-    if (thing.writers.includes(id)) yield "writer";
-  }
+/** What somebody did stays theirs. */
+function* byDeed(id: string, thing: Thing): Generator<Relation> {
+  if (thing.kind === "incident" && thing.reporter === id) yield "own";
+  if (thing.kind !== "dispensation") return;
+  if (thing.requester === id) yield "own";
+  if (thing.writers.includes(id)) yield "writer";
+}
+
+/** What somebody is given to do, they have for as long as the municipality's file names them. */
+function* byFile(person: Person | UnlistedPerson, thing: Thing): Generator<Relation> {
+  if (person.kind === "unlisted") return;
+  yield* byCase(person.id, thing);
+  yield* byPlace(person, thing);
+}
+
+function* byCase(id: string, thing: Thing): Generator<Relation> {
+  if (thing.kind === "incident" && thing.handlers.includes(id)) yield "handler";
   if (thing.kind === "dispensation" || thing.kind === "dispensations") {
     if (thing.assessors.includes(id)) yield "assessor";
     if (thing.deciders.includes(id)) yield "decider";
   }
+  if (thing.kind === "unit" && thing.asked.includes(id)) yield "asked";
 }
 
-function* byPlace(person: Person | UnlistedPerson, thing: Thing): Generator<Relation> {
-  if (person.kind === "unlisted") return;
+function* byPlace(person: Person, thing: Thing): Generator<Relation> {
   const { unit, leads, standsInFor, oversees, roles } = person;
   const among = (units: readonly string[]) => unitsOf(thing).some((one) => units.includes(one));
   if (among([unit])) yield "member";

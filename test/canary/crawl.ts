@@ -5,7 +5,7 @@ import { CPR, IN_QUESTION, KEPT_BY_DESIGN } from "./secrets.ts";
 type Json = any;
 
 /** More than there are buttons to be found from what is said first. */
-const MOST_CLICKS = 160;
+const MOST_CLICKS = 600;
 /** Of one kind: a list of twenty incidents has twenty of the same button. */
 const MOST_OF_ONE = 3;
 
@@ -21,9 +21,10 @@ export async function crawl(
   const pressed = new Map<string, number>();
   const shown: { person: string; cards: readonly Json[] }[] = [];
   const show = (person: string, cards: readonly Json[]) => shown.push({ person, cards });
-  const isEnough = ({ id }: Json) => (pressed.get(id) ?? 0) >= MOST_OF_ONE * people.length;
+  const isEnough = (action: Json) =>
+    (pressed.get(nameOf(action)) ?? 0) >= MOST_OF_ONE * people.length;
   const press = async (person: string, action: Json, inputs: readonly Json[]) => {
-    pressed.set(action.id, (pressed.get(action.id) ?? 0) + 1);
+    pressed.set(nameOf(action), (pressed.get(nameOf(action)) ?? 0) + 1);
     for (const filled of inputs.length > 0 ? [fill(inputs), spoil(inputs)] : [{}])
       show(person, await client.say(person, { action: { ...action, ...filled } }));
   };
@@ -41,6 +42,11 @@ export async function crawl(
   return pressed;
 }
 
+/** Each form is sent by the same action. */
+function nameOf({ id, form }: Json): string {
+  return form ? `${id} ${form}` : id;
+}
+
 /** What is written in a field, whatever it asks for. */
 const WRITTEN = `${KEPT_BY_DESIGN} ${CPR.join(" ")} og ${CPR[0].replace("-", "")}`;
 /** What is asked first. */
@@ -54,6 +60,10 @@ export const QUESTIONS = [
   `/haendelse ${WRITTEN}`,
   `/dispensation ${WRITTEN}`,
   `/gennemgang ${CPR[0]}`,
+  `vi holdt gennemgangen i går, 14 deltog, og vi talte om ${WRITTEN}`,
+  "/gennemgang holdt",
+  "/gennemgang",
+  "/gennemgang årshjul",
   `/vogter status ${CPR[0]}`,
   "/vogter status",
   "/haendelse",

@@ -18,6 +18,9 @@ export async function driveAndSearch(
 ) {
   const vogter = await startWatched(environment);
   const client = openClient(vogter.address, "faxe");
+  // In spring there are reviews to hold and duties to do, whenever this runs.
+  const spring = `${new Date().getFullYear() + 1}-03-02T10:30`;
+  await client.post("/local/clock", { to: spring });
   for (const { name, bytes } of await secretFiles()) {
     const files = [{ name, bytes: Buffer.from(bytes).toString("base64") }];
     await client.say("mette", { text: `må jeg gemme den her på usb? ${IN_QUESTION}`, files });

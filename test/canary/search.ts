@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { needles } from "./secrets.ts";
 
@@ -15,36 +15,40 @@ export function foundIn(place: string, haystack: Buffer): string[] {
 /** The same of every file below a folder, of its path, and of what it unpacks to. */
 export async function foundBelow(folder: string): Promise<string[]> {
   const found: string[] = [];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries) {
-    const path = join(entry.parentPath, entry.name);
+  for await (const path of pathsBelow(folder)) {
     found.push(...foundIn("a path", Buffer.from(path)));
-    if (!entry.isFile()) continue;
-    const bytes = await readUnlessGone(path);
-    found.push(...foundIn(entry.name, bytes));
+    const bytes = await unlessGone(readFile(path), Buffer.alloc(0));
+    found.push(...foundIn(basename(path), bytes));
     if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-      found.push(...foundIn(`${entry.name}, unpacked`, gunzipSync(bytes)));
+      found.push(...foundIn(`${basename(path)}, unpacked`, gunzipSync(bytes)));
     }
   }
   return found;
 }
 
-/** What a file holds: nothing when it was taken away meanwhile, as a database beside this one does with its own. */
-async function readUnlessGone(path: string): Promise<Buffer> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return Buffer.alloc(0);
-    throw error;
+/** Whether a word stands in any file below a folder. */
+export async function isBelow(folder: string, word: string): Promise<boolean> {
+  for await (const path of pathsBelow(folder)) {
+    const bytes = await unlessGone(readFile(path), Buffer.alloc(0));
+    if (bytes.includes(word)) return true;
+  }
+  return false;
+}
+
+async function* pathsBelow(folder: string): AsyncGenerator<string> {
+  for (const entry of await unlessGone(readdir(folder, { withFileTypes: true }), [])) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* pathsBelow(path);
+    else if (entry.isFile()) yield path;
   }
 }
 
-/** Whether a word stands in any file below a folder. */
-export async function isBelow(folder: string, word: string): Promise<boolean> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const all = await Promise.all(
-    files.map(({ parentPath, name }) => readUnlessGone(join(parentPath, name))),
-  );
-  return all.some((bytes) => bytes.includes(word));
+/** What is taken away while one looks, as a database beside this one takes away its own, holds nothing any more. */
+async function unlessGone<T>(reading: Promise<T>, nothing: T): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return nothing;
+    throw error;
+  }
 }

@@ -77,17 +77,37 @@ describe("a year of clocks", () => {
   });
 });
 
-/** In Faxe: the deputies after half an hour, then everybody again after that, then after twice as long each time. */
+/**
+ * In Faxe: the deputies after half an hour, then everybody again after that, then after twice as long each time. One
+ * that is opened again and that nobody has begins anew, but for the deputies, who know of it.
+ */
 function expectedRounds({ life, states }: Lived): number[] {
-  const ended = states.find(
-    ({ incident }) => incident.handlers.length > 0 || incident.state !== "open",
-  );
-  const until = ended?.from ?? END;
-  const mayWait = states.some(({ from, incident }) => from < until && incident.severity === "low");
+  const isAlone = ({ incident }: Lived["states"][number]) =>
+    incident.state === "open" && incident.handlers.length === 0;
   const rounds: number[] = [];
-  let at = life.reported;
-  for (let round = 0; ; round++) {
-    const minutes = Math.min(240, 30 * 2 ** Math.max(0, round - 1));
+  let since: number | undefined = life.reported;
+  for (const state of states) {
+    if (isAlone(state)) since ??= state.from;
+    else if (since !== undefined) {
+      rounds.push(...roundsBetween(since, state.from, states, rounds.length > 0));
+      since = undefined;
+    }
+  }
+  if (since === undefined) return rounds;
+  return [...rounds, ...roundsBetween(since, END, states, rounds.length > 0)];
+}
+
+function roundsBetween(
+  from: number,
+  until: number,
+  states: Lived["states"],
+  deputiesKnow: boolean,
+): number[] {
+  const mayWait = states.some((one) => one.from < until && one.incident.severity === "low");
+  const rounds: number[] = [];
+  for (let at = from; ; ) {
+    const again = rounds.length - (deputiesKnow ? 0 : 1);
+    const minutes = Math.min(240, 30 * 2 ** Math.max(0, again));
     const next = at + minutes * 60_000;
     at = mayWait ? whenAtWork(next) : next;
     if (at >= until) return rounds;

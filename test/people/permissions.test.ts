@@ -35,10 +35,11 @@ const SPECIFICATION = `
   dispensation.revoke       |                                 | decider
   dispensation.list         | dpo coordinator securityOfficer | assessor decider
   dispensation.export       | dpo coordinator                 | decider
-  review.report             |                                 | leader standIn
-  review.snooze             |                                 | leader standIn
-  review.see                | dpo coordinator                 | leader standIn above
-  review.correct            | coordinator                     | leader standIn
+  review.report             |                                 | leader standIn asked
+  review.snooze             |                                 | leader standIn asked
+  review.see                | dpo coordinator                 | leader standIn above asked
+  review.see-held           | dpo coordinator                 | leader standIn above asked member
+  review.correct            | coordinator                     | leader standIn asked
   review.export             | dpo coordinator                 | leader standIn above
   wheel.see                 | dpo coordinator securityOfficer itManager director executiveBoard managementGroup committee committeeChair council councilMember financeCommittee | dutyOwner
   wheel.complete            | coordinator                     | dutyOwner
@@ -73,7 +74,7 @@ const STANDINGS = {
   incident: ["own", "handler"],
   dispensation: ["own", "writer", "assessor", "decider", "member", "leader", "standIn", "above"],
   dispensations: ["assessor", "decider"],
-  unit: ["member", "leader", "standIn", "above"],
+  unit: ["member", "leader", "standIn", "above", "asked"],
   duty: ["dutyOwner"],
 } as const satisfies Record<Thing["kind"], readonly string[]>;
 
@@ -110,7 +111,7 @@ function scene(kind: Thing["kind"], standing: readonly string[], roles: readonly
       ...chain,
     },
     dispensations: { kind: "dispensations", tenant: "town", ...chain },
-    unit: { kind: "unit", tenant: "town", unit: "school" },
+    unit: { kind: "unit", tenant: "town", unit: "school", asked: who("asked") },
     duty: { kind: "duty", tenant: "town", role: "wheelTurner" },
   };
   const school = (word: string) => (has(word) ? ["school"] : []);
@@ -163,12 +164,12 @@ test.each(ROWS)(
 );
 
 test.each(ROWS)(
-  "$action: somebody whom the file does not name has no role, unit or duty",
+  "$action: somebody whom the file does not name, or no longer, has no role, unit or duty, and no case",
   (row) => {
     const { action, roles, grants, never } = row;
     const kind = PERMISSIONS[action].on;
     const person: UnlistedPerson = { kind: "unlisted", id: "me", tenant: "town" };
-    const byId = ["own", "writer", "handler", "assessor", "decider"];
+    const byId = ["own", "writer"];
     for (const standing of standingsOf(kind)) {
       const counts = standing.filter((one) => byId.includes(one));
       const granted = roles.includes("everybody") || counts.some((one) => grants.includes(one));
