@@ -10,12 +10,25 @@ export const WORDS_LIMIT = 3_000;
 /** What somebody wrote: shown to those who may see the dispensation, and nowhere else. */
 const words = z.string().min(1).max(WORDS_LIMIT);
 
-/** What is asked to be let off: a clause of the policy, or something in the handbook, as the requester names it. */
+const clause = { clause: z.string(), heading: z.string() };
+
+/** What is asked to be let off: a clause of the policy, or a rule of the handbook, as the requester names it. */
 const requirement = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("clause"), clause: z.string(), heading: z.string() }),
-  z.strictObject({ kind: z.literal("handbook"), reference: words }),
+  z.strictObject({ kind: z.literal("clause"), ...clause }),
+  z.strictObject({
+    ...{ kind: z.literal("handbook"), reference: words },
+    /** The clause of the policy that the rule belongs under, when one asks from the answer about it. It stands. */
+    under: z.strictObject(clause).optional(),
+  }),
 ]);
 export type Requirement = z.infer<typeof requirement>;
+
+/** The clause of the policy that it is about: the one that it is from, or that the handbook's rule is under. Pure. */
+export function clauseAbout(
+  requirement: Requirement,
+): { readonly clause: string; readonly heading: string } | undefined {
+  return requirement.kind === "clause" ? requirement : requirement.under;
+}
 
 /** The request in its requester's words. */
 const text = z.strictObject({

@@ -3,6 +3,7 @@ import { dispensations, requests } from "./kind.ts";
 export type { Act, Refusal } from "./act.ts";
 export { type Acted, actOn, mayBegin } from "./act-on.ts";
 export { type ActForm, openAction } from "./cards/actions.ts";
+export { eventCard } from "./cards/event-card.ts";
 export { fullCard } from "./cards/full-card.ts";
 export { figuresCard, registerCard } from "./cards/register-card.ts";
 export type { Setting } from "./cards/setting.ts";
@@ -22,10 +23,11 @@ export { endEvent } from "./end-event.ts";
 export { actForm, actIn, type SmallForm } from "./forms/act-form.ts";
 export {
   checkRequest,
-  type RequestContext,
   requestForm,
   textIn,
 } from "./forms/request-form.ts";
+export type { RequestContext } from "./forms/requirement.ts";
+export { writtenFields } from "./forms/written-fields.ts";
 export { look } from "./look.ts";
 export { notReached } from "./not-reached.ts";
 export { DISPENSATION_LOOK } from "./plan-look.ts";

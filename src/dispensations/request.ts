@@ -1,11 +1,11 @@
-import { currentPolicy, may, personOf } from "../people/index.ts";
+import { currentPolicy, may, personOrUnlisted } from "../people/index.ts";
 import { dayOf } from "../shared/calendar/instant.ts";
-import type { Tx } from "../store/index.ts";
+import { FORGOTTEN, type Tx } from "../store/index.ts";
 import type { Refusal } from "./act.ts";
 import { waitingSince } from "./change.ts";
 import type { DispensationDesk } from "./desk.ts";
 import type { Dispensation, RequestText } from "./dispensation.ts";
-import { dispensations, FORGOTTEN, requests } from "./kind.ts";
+import { dispensations, requests } from "./kind.ts";
 import { termFault } from "./period.ts";
 import { planLook } from "./plan-look.ts";
 import { missingIn } from "./required.ts";
@@ -68,8 +68,7 @@ async function renewedBy(
   const { tenant } = desk;
   const doc = renews === undefined ? undefined : await tx.get(dispensations, tenant.id, renews);
   if (!doc) return undefined;
-  const unlisted = { kind: "unlisted", id: requester.person, tenant: tenant.id } as const;
-  const person = personOf(tenant, requester.person) ?? unlisted;
+  const person = personOrUnlisted(tenant, requester.person);
   const sees = may(person, "dispensation.see", thingToSee(doc.value, desk));
   return sees ? (doc.value as Dispensation) : undefined;
 }

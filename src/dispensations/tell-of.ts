@@ -1,10 +1,9 @@
 import { holdersOf } from "../people/index.ts";
-import type { Tx } from "../store/index.ts";
+import { FORGOTTEN, type Tx } from "../store/index.ts";
 import type { Act } from "./act.ts";
 import { openTasks, receiversBefore } from "./chain.ts";
 import type { DispensationDesk, Telling } from "./desk.ts";
 import type { Dispensation, Entry, Notice } from "./dispensation.ts";
-import { FORGOTTEN } from "./kind.ts";
 import { barFor } from "./seats.ts";
 import { coordinatorsOf, holdersOfIt, isStuck, sittersOf } from "./whom.ts";
 

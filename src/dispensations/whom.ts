@@ -1,8 +1,7 @@
 import { holdersOf, leaderOf, type Person } from "../people/index.ts";
-import type { Frozen } from "../store/index.ts";
+import { FORGOTTEN, type Frozen } from "../store/index.ts";
 import type { Setup } from "./desk.ts";
 import type { Dispensation } from "./dispensation.ts";
-import { FORGOTTEN } from "./kind.ts";
 import { seatsOf } from "./seats.ts";
 
 type Stored = Frozen<Dispensation>;

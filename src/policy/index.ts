@@ -1,6 +1,12 @@
 export { checkPolicy, type Hole, type PolicyCheck } from "./check.ts";
 export type { Clause, PolicyText } from "./clause.ts";
 export { diffPolicies, type PolicyDiff } from "./diff.ts";
+export {
+  dutiesWithoutDate,
+  type RecurringDuty,
+  recurringDuties,
+  STAFF_MEETING_REVIEW,
+} from "./duties.ts";
 export { loadPolicies, POLICIES_DIR, readPolicies } from "./load.ts";
 export { nearestName } from "./nearest.ts";
 export { clauseOf, dateOf, type Policy, type PolicyId, roleOf } from "./policy.ts";

@@ -63,7 +63,9 @@ const step = z.strictObject({
 });
 
 const dispensations = z.strictObject({
-  from: z.enum(["handbook", "policy"]),
+  from: z
+    .strictObject({ rules: z.enum(["handbook", "policy"]), ...cited })
+    .describe("Whose rules one can be let off; the other's stand"),
   steps: z.array(step).min(1),
   inWriting: z.strictObject(cited).optional(),
   requiredFields: z.array(

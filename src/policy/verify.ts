@@ -36,7 +36,7 @@ export function verifyProfile(profile: Profile, text: PolicyText): PlacedProblem
     }
     return Object.hasOwn(profile.roles, id) ? [] : unknownRole(id, path, profile.roles);
   });
-  return [...wrong, ...wrongNames(profile, clauses)];
+  return [...wrong, ...wrongNames(profile, clauses), ...wrongChain(profile)];
 }
 
 const CLAUSE_FIELDS = ["clause", "nearest", "also"];
@@ -80,6 +80,30 @@ function wrongNames(profile: Profile, clauses: ReadonlyMap<string, Clause>): Pla
       mend: `Write the name as the clause does: "${clause.text}"`,
     };
   });
+}
+
+/** What is asked for has to be decided in the end: a chain that does not lead there keeps every request open for ever. */
+function wrongChain({ dispensations: { steps } }: Profile): PlacedProblem[] {
+  const decision = steps.findLastIndex((step) => step.do === "decide");
+  const after = steps.findLastIndex((step) => step.do === "assess" || step.do === "recommend");
+  const path = ["dispensations", "steps"];
+  if (decision === -1) {
+    return [
+      {
+        ...{ code: "policy.no-decision", path },
+        message: "no step of the dispensations' chain decides",
+        mend: "Add a step with `do: decide` and the role that decides. Where the clause does not say it outright, say under `implied` why it is read so.",
+      },
+    ];
+  }
+  if (after < decision) return [];
+  return [
+    {
+      ...{ code: "policy.no-decision", path: [...path, after, "do"] },
+      message: `the dispensations' chain ends with \`${steps[after]?.do}\`, after the last step that decides`,
+      mend: "Put the step with `do: decide` last: what is said after a decision changes nothing.",
+    },
+  ];
 }
 
 function unknownClause(id: string, path: Path, ids: readonly string[]): PlacedProblem {

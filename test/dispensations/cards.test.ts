@@ -15,7 +15,7 @@ import {
   tellingCard,
   textIn,
 } from "../../src/dispensations/index.ts";
-import { assess, grant, openTown, policyOf, TEXT, tenantOf } from "./town.ts";
+import { assess, grant, openTown, policyOf, reject, TEXT, TUESDAY, tenantOf } from "./town.ts";
 
 type Town = ReturnType<typeof openTown>;
 const settingOf = (town: Town, locale: "da" | "en" = "da"): Setting => ({
@@ -36,6 +36,9 @@ function plainLines(block: PlainBlock): string[] {
   if (block.kind === "list") return [...block.items];
   return block.kind === "quote" ? [`»${block.text}«`] : [block.text];
 }
+
+/** A clause that the policies in force do not have. */
+const GONE = { clause: "gone/1", heading: "Væk" };
 
 const buttons = ({ actions }: Card) => actions.map(({ title }) => title);
 
@@ -145,6 +148,35 @@ describe("the card of a dispensation", () => {
     }
   });
 
+  test("asks of one without an end whether it is needed, and says who can take it back", async () => {
+    const town = openTown("faxe");
+    const number = await town.asked("mette", { to: undefined });
+    await town.does("nadia", number, assess());
+    await town.does("gunnar", number, grant());
+    const telling = { why: "look-again" } as const;
+    const card = tellingCard(
+      await town.get(number),
+      town.someone("nadia"),
+      telling,
+      settingOf(town),
+    );
+    expect(card.summary).toContain(
+      "Er der ikke det, kan Thomas Stenbrohave og Gunnar Havrevang kalde den tilbage.",
+    );
+  });
+
+  test("says on top why it was rejected, and by whom", async () => {
+    const town = openTown("faxe");
+    const number = await town.asked("mette");
+    await town.does("nadia", number, assess());
+    await town.does("gunnar", number, reject);
+    const card = fullCard(await town.get(number), town.someone("mette"), settingOf(town));
+    expect(linesOf(card)[1]).toBe(
+      "Afslået 3. marts 2026 af Gunnar Havrevang: Risikoen er for stor",
+    );
+    expect(buttons(card)).toEqual(["Søg igen"]);
+  });
+
   test("refuses by segregation of duties with the reason, and who has it", async () => {
     const town = openTown("naestved");
     const number = await town.asked("hans");
@@ -203,15 +235,28 @@ describe("the form that asks for one", () => {
     expect(free.field("to")).toMatchObject({ required: false, value: "2027-03-03" });
   });
 
-  test("asks for the handbook's reference, or for a clause of the policy, or for neither", () => {
+  test("asks for the handbook's rule, or for a clause of the policy, or for neither where it is known", () => {
     const handbook = formFor(openTown("faxe"), "faxe-2021");
     expect(handbook.field("reference")?.required).toBe(true);
     const policy = formFor(openTown("halsnaes"), "halsnaes");
     expect(policy.field("clause")).toMatchObject({ kind: "choice", required: true });
-    const clause = policyOf("faxe-2021").text.clauses[5]?.id;
-    const known = formFor(openTown("faxe"), "faxe-2021", { clause });
+    const clauseIn = (id: string) => policyOf(id).text.clauses[5]?.id;
+    const known = formFor(openTown("halsnaes"), "halsnaes", { clause: clauseIn("halsnaes") });
     expect(known.field("reference") ?? known.field("clause")).toBeUndefined();
     expect(known.form.intro[0]?.kind).toBe("quote");
+    // The policy's own clause stands: only the handbook's rule under it can be let off.
+    const rule = formFor(openTown("faxe"), "faxe-2021", { clause: clauseIn("faxe-2021") });
+    expect(rule.field("reference")).toMatchObject({ required: true });
+    expect(rule.form.intro[0]?.kind).toBe("quote");
+  });
+
+  test("what is renewed under another policy asks anew for what that lets off", () => {
+    const before = { ...TEXT, requirement: { kind: "clause", ...GONE } } as const;
+    const later = formFor(openTown("kalundborg"), "kalundborg-2023", { before });
+    expect(later.field("reference")?.required).toBe(true);
+    expect(textIn({ reference: "Håndbogen 2" }, later.context, TUESDAY).requirement).toEqual({
+      ...{ kind: "handbook", reference: "Håndbogen 2" },
+    });
   });
 
   test("gives the text that is asked for, and the same again when it is changed", () => {

@@ -10,7 +10,7 @@ import {
   see,
   waitingFor,
 } from "../../src/dispensations/index.ts";
-import { requirementKey } from "../../src/dispensations/register/filter.ts";
+import { requirementId } from "../../src/dispensations/register/filter.ts";
 import { auditEntries } from "../../src/store/audit.ts";
 import { grant, openTown, reject } from "./town.ts";
 
@@ -84,7 +84,7 @@ describe("the register", () => {
     expect(await listed("tove", { standing: "open" })).toEqual([open]);
     expect(await listed("lone", { standing: "live" })).toEqual([granted]);
     expect(await listed("viggo", { standing: "expired" })).toEqual([over]);
-    const requirement = requirementKey(await town.get(rejected));
+    const requirement = requirementId(await town.get(rejected));
     expect(await listed("lone", { requirement })).toEqual([rejected]);
     expect(await listed("ida")).toBeUndefined();
     expect(await listed("jens", {}, "export")).toBeUndefined();
@@ -113,6 +113,17 @@ describe("the register", () => {
     ]);
   });
 
+  test("counts the handbook's rules under the clause that they were asked for under", async () => {
+    const town = openTown("naestved");
+    const under = { clause: CLAUSE.clause, heading: CLAUSE.heading };
+    for (const reference of ["Håndbogen 4.2", "Afsnittet om skærmlås"])
+      await town.asked("amina", { requirement: { kind: "handbook", reference, under } });
+    const found = await town.run((tx) => allDispensations(tx, "naestved"));
+    expect(figuresOf(found, "2026-06-01")).toMatchObject([
+      { name: "Overtrædelse", isHandbook: true, asked: 2 },
+    ]);
+  });
+
   test("as a table has a row for each, with people's names", async () => {
     const { town, granted } = await filledTown();
     const found = await town.run((tx) => allDispensations(tx, "kalundborg"));
@@ -126,7 +137,7 @@ describe("the register", () => {
         "Søgt af": "Ida Lærkefryd",
         "Til og med": "2026-12-31",
       },
-      ...{ "Afgjort af": "Karen Egeskygge", Betingelser: "=1+1", Fortsætter: undefined },
+      ...{ "Afgjort af": "Karen Egeskygge", Betingelser: "=1+1", "Følger efter": undefined },
     });
   });
 

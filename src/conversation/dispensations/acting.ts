@@ -11,6 +11,7 @@ import {
   refusalText,
   refusedCard,
   type SmallForm,
+  writtenFields,
 } from "../../dispensations/index.ts";
 import { t } from "../../shared/texts.ts";
 import { said, type Turn } from "../desk.ts";
@@ -46,13 +47,13 @@ export async function openActForm(turn: Turn, at: AtDesk, data: Data): Promise<S
  * The form that `data` names, about the dispensation as it is now; or, when it is not theirs to fill in any more, what
  * to say instead.
  */
-export async function actSpec(
+async function actSpec(
   { tx }: Turn,
   at: AtDesk,
   data: Data,
 ): Promise<FormSpec | { readonly refused: Reply }> {
   const { number = "" } = data;
-  const form = FORMS.get(data.form ?? "");
+  const form = formIn(data);
   if (!form) return { refused: unknown(at) };
   const begun = await mayBegin(tx, at.desk, number, at.person, probeOf(form, data));
   if (begun.outcome !== "done") return { refused: notDone(begun, at) };
@@ -60,6 +61,30 @@ export async function actSpec(
   return form === "change"
     ? changeSpec(dispensation, at, (act) => submitted(tx, at, number, act))
     : smallSpec(form, dispensation, at);
+}
+
+/** The form that was sent: acted upon; or, when it is not theirs to fill in any more, said why, with what they wrote. */
+export async function sentSpec(turn: Turn, at: AtDesk, id: string, data: Data): Promise<FormSpec> {
+  const spec = await actSpec(turn, at, data);
+  if (!("refused" in spec)) return spec;
+  const form = formIn(data);
+  const { locale } = at.setting;
+  const fields = form ? writtenFields(form, locale) : [];
+  return {
+    id,
+    open: () => ({ id, data, title: "", intro: [], fields, submit: "" }),
+    submit: () => ({ tooLate: spec.refused }),
+  };
+}
+
+/** The form that somebody is in the middle of, question by question; nothing when it is not theirs any more. */
+export async function begunSpecs(turn: Turn, at: AtDesk, data: Data): Promise<readonly FormSpec[]> {
+  const spec = await actSpec(turn, at, data);
+  return "refused" in spec ? [] : [spec];
+}
+
+function formIn({ form = "" }: Data): ActForm | undefined {
+  return FORMS.get(form);
 }
 
 /** Takes the request back, once its requester has said so twice. */
@@ -74,10 +99,17 @@ export async function withdraw(
   if (!isSure) {
     const begun = await mayBegin(tx, at.desk, number, at.person, act);
     if (begun.outcome !== "done") return said(notDone(begun, at));
-    const card = plainCard(t(locale, "dispensation.withdraw.sure", { number }));
-    const title = t(locale, "dispensation.withdraw.yes");
-    const yes = { id: "dispensation.withdraw", title, data: { number, sure: "yes" } };
-    return said({ card: { ...card, actions: [yes] }, onlyForAsker: true });
+    const sure = t(locale, "dispensation.withdraw.sure", { number });
+    const card = plainCard(sure, t(locale, "dispensation.withdraw.then"));
+    const [yes, no] = [
+      t(locale, "dispensation.withdraw.yes"),
+      t(locale, "dispensation.withdraw.no"),
+    ];
+    const actions = [
+      { id: "dispensation.withdraw", title: yes, data: { number, sure: "yes" } },
+      { id: "dispensation.open", title: no, data: { number } },
+    ];
+    return said({ card: { ...card, actions }, onlyForAsker: true });
   }
   const acted = await actOn(tx, at.desk, number, at.person, act);
   if (acted.outcome !== "done") return said(notDone(acted, at));
@@ -107,7 +139,7 @@ async function submitted(tx: Turn["tx"], at: AtDesk, number: string, act: Act): 
   const field = acted.outcome === "refused" ? FIELDS.get(acted.because) : undefined;
   if (acted.outcome === "refused" && field)
     return { errors: { [field]: refusalText(acted, at.setting) } };
-  return said(notDone(acted, at));
+  return { tooLate: notDone(acted, at) };
 }
 
 /** Refusals that another answer in a field mends. */

@@ -1,10 +1,11 @@
 import { filterIn } from "../../dispensations/index.ts";
 import { type Flow, said, type Turn } from "../desk.ts";
 import type { Said } from "../envelope.ts";
+import type { FileLinks } from "../files/index.ts";
 import { draftOf } from "../forms/drafts.ts";
 import type { FormSpec } from "../forms/spec.ts";
 import { onQuestion } from "../on-question.ts";
-import { actSpec, openActForm, withdraw } from "./acting.ts";
+import { begunSpecs, openActForm, sentSpec, withdraw } from "./acting.ts";
 import type { Desks } from "./desks.ts";
 import { offer, REQUEST_FORM, requestSpec, startRequest } from "./requesting.ts";
 import { showEvent, showFigures, showOne, showOwn, showRegister } from "./show.ts";
@@ -28,9 +29,13 @@ const WORDS = new Map<string, (turn: Turn, at: AtDesk) => Promise<Said>>([
 
 /**
  * Dispensations in conversation: asking, assessing, deciding, and what is in force under the answers. `requirements` are
- * the topics whose answer says what people have to do.
+ * the topics whose answer says what people have to do; with `links`, what is for a calendar can be fetched.
  */
-export function dispensationFlow(desks: Desks, requirements: ReadonlySet<string>): Flow {
+export function dispensationFlow(
+  desks: Desks,
+  requirements: ReadonlySet<string>,
+  links?: FileLinks,
+): Flow {
   const at =
     (act: (turn: Turn, at: AtDesk, data: Data) => Promise<Said>) => (turn: Turn, data: Data) =>
       act(turn, atDesk(desks, turn), data);
@@ -67,8 +72,14 @@ export function dispensationFlow(desks: Desks, requirements: ReadonlySet<string>
         "dispensation.renew",
         at((turn, desk, { number = "" }) => startRequest(turn, desk, { renews: number })),
       ],
-      ["dispensation.event", at((turn, desk, { number = "" }) => showEvent(turn, desk, number))],
-      ["dispensation.list", at((turn, desk, data) => showRegister(turn, desk, filterIn(data)))],
+      [
+        "dispensation.event",
+        at((turn, desk, { number = "" }) => showEvent(turn, desk, number, links)),
+      ],
+      [
+        "dispensation.list",
+        at((turn, desk, data) => showRegister(turn, desk, filterIn(data), data.after)),
+      ],
     ]),
     openItems: (turn) => itemsFor(turn, atDesk(desks, turn)),
     underAnswer: (turn, answer) => underAnswer(turn, atDesk(desks, turn), requirements, answer),
@@ -96,16 +107,7 @@ async function formsOf(turn: Turn, at: AtDesk): Promise<readonly FormSpec[]> {
     incoming.kind === "form" ? incoming : (kept?.value.draft ?? { form: "", data: {} });
   if (id === REQUEST_FORM) return [await requestSpec(turn, at, data)];
   if (!id.startsWith("dispensation.")) return [];
-  const spec = await actSpec(turn, at, data);
-  if (!("refused" in spec)) return [spec];
-  // What was sent has to be answered; what was only begun is left alone.
-  return incoming.kind === "form" ? [refusedSpec(id, said(spec.refused))] : [];
-}
-
-function refusedSpec(id: string, refused: Said): FormSpec {
-  return {
-    id,
-    open: ({ data }) => ({ id, data, title: "", intro: [], fields: [], submit: "" }),
-    submit: () => refused,
-  };
+  return incoming.kind === "form"
+    ? [await sentSpec(turn, at, id, data)]
+    : begunSpecs(turn, at, data);
 }

@@ -3,6 +3,7 @@ import { look, notReached } from "../../dispensations/index.ts";
 import { loadHolidays } from "../../shared/calendar/load-holidays.ts";
 import type { Doc, Message, Tx } from "../../store/index.ts";
 import type { Flow } from "../desk.ts";
+import type { FileLinks } from "../files/index.ts";
 import { type DeskParts, type Desks, openDesks } from "./desks.ts";
 import { dispensationFlow } from "./flow.ts";
 import { loadRequirements } from "./load-requirements.ts";
@@ -24,7 +25,7 @@ export interface Dispensations {
  */
 export async function openDispensations(
   dataFolder: string,
-  parts: Omit<DeskParts, "holidays">,
+  parts: Omit<DeskParts, "holidays"> & { readonly links?: FileLinks },
 ): Promise<Dispensations> {
   const [holidays, requirements] = await Promise.all([
     loadHolidays(join(dataFolder, "holidays.yaml")),
@@ -33,7 +34,7 @@ export async function openDispensations(
   const desks = openDesks({ ...parts, holidays });
   return {
     desks,
-    flow: dispensationFlow(desks, requirements),
+    flow: dispensationFlow(desks, requirements, parts.links),
     async look(tx, tenant, number) {
       const desk = desks(tenant);
       if (desk) await look(tx, desk, number);

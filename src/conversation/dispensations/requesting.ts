@@ -104,7 +104,7 @@ function contextOf(
 ): RequestContext {
   const policy = desk.policyOf(currentPolicy(desk.tenant));
   const unit = person.kind === "listed" ? person.unit : undefined;
-  if (renewed) return { policy, unit, before: renewed.text };
+  if (renewed) return { policy, unit, before: renewed.text, renews: renewed.number };
   // A button may come from an answer about the policy before this one.
   const clause = data.clause && clauseOf(policy, data.clause) ? data.clause : undefined;
   return { policy, unit, clause };
@@ -114,7 +114,7 @@ function contextOf(
 function knownOf({ desk }: AtDesk, { renews, clause }: Data, words: string): Filled {
   if (words === "" || renews) return {};
   const { from } = desk.policyOf(currentPolicy(desk.tenant)).profile.dispensations;
-  return clause || from !== "handbook" ? { what: words } : { reference: words };
+  return clause || from.rules !== "handbook" ? { what: words } : { reference: words };
 }
 
 /** Who asks again for a request they are in the middle of goes on with it; one about something else begins anew. */

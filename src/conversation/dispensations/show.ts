@@ -1,6 +1,7 @@
 import {
   type Dispensation,
   endEvent,
+  eventCard,
   figuresCard,
   fullCard,
   ownCard,
@@ -14,6 +15,7 @@ import {
 import { t } from "../../shared/texts.ts";
 import { said, type Turn } from "../desk.ts";
 import type { Reply, Said } from "../envelope.ts";
+import { type FileLinks, offerEndEvent } from "../files/index.ts";
 import { plainCard } from "../small-cards.ts";
 import type { AtDesk } from "./turn-desk.ts";
 import { aboutOf } from "./voice.ts";
@@ -48,19 +50,24 @@ export async function showOwn({ tx }: Turn, { desk, person, setting }: AtDesk): 
   return { card: ownCard(own, setting), onlyForAsker: true };
 }
 
-/** The last day as an entry that a calendar takes, to copy. */
-export async function showEvent(turn: Turn, at: AtDesk, number: string): Promise<Said> {
-  const { setting, desk } = at;
+/** The last day as an entry for a calendar: to fetch where a link can be followed, else to copy. */
+export async function showEvent(
+  turn: Turn,
+  at: AtDesk,
+  number: string,
+  links: FileLinks | undefined,
+): Promise<Said> {
+  const { tx } = turn;
+  const { setting, desk, person } = at;
   const { locale, now } = setting;
-  const seen = await see(turn.tx, desk, number, at.person);
-  const event = seen && endEvent(seen, { tenant: desk.tenant.id, locale, now });
+  const tenant = desk.tenant.id;
+  const seen = await see(tx, desk, number, person);
+  const event = seen && endEvent(seen, { tenant, locale, now });
   if (!event) return said(await showOne(turn, at, number));
-  const card = plainCard(
-    t(locale, "dispensation.event", { number }),
-    t(locale, "dispensation.event.how", { file: event.name }),
-    event.text.replaceAll("\r\n", "\n"),
-  );
-  return said({ card, onlyForAsker: true });
+  const whose = { tenant, person: person.id, locale };
+  const offered = links && (await offerEndEvent(tx, links, seen, whose));
+  const file = offered?.kind === "file" ? offered : undefined;
+  return said({ card: eventCard(seen, event, file, setting), onlyForAsker: true });
 }
 
 /** The register, or a part of it, for those it is open to. */
@@ -68,10 +75,12 @@ export async function showRegister(
   { tx }: Turn,
   at: AtDesk,
   filter: RegisterFilter,
+  after?: string,
 ): Promise<Said> {
   const found = await register(tx, at.desk, at.person, "list", filter);
   if (!found) return notYours(at);
-  return said({ card: registerCard(found, filter, at.setting), onlyForAsker: true });
+  const from = /^\d{1,6}$/.test(after ?? "") ? Number(after) : 0;
+  return said({ card: registerCard(found, filter, at.setting, from), onlyForAsker: true });
 }
 
 /** Which requirement is dispensed from most, for those whom the register is open to. */

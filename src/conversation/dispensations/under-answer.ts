@@ -22,11 +22,12 @@ export async function underAnswer(
   const found = [...new Map(ofClauses.flat().map((one) => [one.number, one])).values()];
   const [first] = citations;
   const isOurs = first?.policy === currentPolicy(tenant);
+  const { rules } = desk.policyOf(currentPolicy(tenant)).profile.dispensations.from;
   return {
     blocks: inForceBlocks(found, { ...setting, locale }),
     actions:
       isOurs && requirements.has(topic)
-        ? [ask(t(locale, "dispensation.ask-from-this"), { clause: first.clause })]
+        ? [ask(t(locale, `dispensation.ask-from.${rules}`), { clause: first.clause })]
         : topic.startsWith("dispensation.")
           ? [ask(t(locale, "dispensation.do.request"), {})]
           : [],

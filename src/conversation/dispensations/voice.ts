@@ -6,8 +6,8 @@ import {
   unknownCard,
   type Voice,
 } from "../../dispensations/index.ts";
-import { type Person, personOf, type Tenant } from "../../people/index.ts";
-import { chosenLanguage } from "../settings.ts";
+import { type Person, personOf, personOrUnlisted, type Tenant } from "../../people/index.ts";
+import { languageOfTelling } from "../settings.ts";
 import { showAnew } from "../show-anew.ts";
 import { tell, type Whereto } from "../tell.ts";
 
@@ -24,19 +24,14 @@ export function aboutOf(number: string) {
 
 /** Tells people of a municipality's dispensations in chat, and keeps the cards they were shown up to date. */
 export function createVoice(deskOf: () => DispensationDesk, { whereto }: VoiceParts): Voice {
-  const someone = (id: string) => {
-    const { tenant } = deskOf();
-    return personOf(tenant, id) ?? ({ kind: "unlisted", id, tenant: tenant.id } as const);
-  };
+  const someone = (id: string) => personOrUnlisted(deskOf().tenant, id);
   return {
     async tell(tx, person, dispensation, telling) {
       const desk = deskOf();
       const { tenant } = desk;
       const { requester, number } = dispensation;
       const listed = personOf(tenant, person);
-      const chosen = await chosenLanguage(tx, { tenant: tenant.id, person: { id: person } });
-      const spoke = person === requester.person ? requester.locale : undefined;
-      const locale = chosen ?? spoke ?? listed?.language ?? "da";
+      const locale = await languageOfTelling(tx, tenant, person, requester);
       const setting = { desk, locale, now: tx.now };
       const card = tellingCard(dispensation, someone(person), telling, setting);
       const reply = { card, about: aboutOf(number), locale };

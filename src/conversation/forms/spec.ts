@@ -1,7 +1,8 @@
 import type { Tx } from "../../store/index.ts";
-import type { Envelope, Said } from "../envelope.ts";
+import type { Envelope, Reply, Said } from "../envelope.ts";
 import type { FieldErrors, Filled, Form } from "../form.ts";
 import { type Checked, checkFilled } from "./check.ts";
+import { giveBack } from "./give-back.ts";
 import { valuesIn, withValues } from "./values.ts";
 
 /** Who fills in a form, where, and what it is about. */
@@ -16,8 +17,13 @@ interface Refused {
   readonly errors: FieldErrors;
 }
 
+/** It can be done no more, whatever is answered. What was written is given back with why, and kept nowhere. */
+interface TooLate {
+  readonly tooLate: Reply;
+}
+
 /** What came of a form that was sent. */
-export type Submitted = Said | Refused;
+export type Submitted = Said | Refused | TooLate;
 
 /** A form, declared once: whichever surface it is filled in on, it is opened, checked and sent here. */
 export interface FormSpec<Values extends Filled = Filled> {
@@ -54,6 +60,8 @@ export async function sendForm(
 ): Promise<Said> {
   const checked = judge(spec, context, filled);
   const submitted = checked.ok ? await spec.submit(tx, checked.values, context) : checked;
+  if ("tooLate" in submitted)
+    return giveBack(tx, submitted.tooLate, spec.open(context), filled, context.envelope);
   if (!("errors" in submitted)) return submitted;
   const form = withValues(spec.open(context), filled);
   const { locale } = context.envelope;

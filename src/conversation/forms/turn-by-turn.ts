@@ -6,6 +6,7 @@ import type { FieldErrors, Form } from "../form.ts";
 import { isAside } from "./aside.ts";
 import { beginUnsaid, type Draft } from "./draft.ts";
 import { draftOf, dropDraft, type KeptDraft, keepDraft } from "./drafts.ts";
+import { giveBack } from "./give-back.ts";
 import { type FormContext, type FormSpec, judge } from "./spec.ts";
 import { STEP, stepCard } from "./step-card.ts";
 import { type Answer, answerStep, askAgain, type Stepped } from "./step-runner.ts";
@@ -71,6 +72,8 @@ async function sendDraft(
   // Before it is sent: what comes of it may ask with a form of its own.
   await dropDraft(tx, kept);
   const submitted = await spec.submit(tx, checked.values, context);
+  if ("tooLate" in submitted)
+    return giveBack(tx, submitted.tooLate, spec.open(context), draft.filled, envelope);
   return "errors" in submitted
     ? keepStep(tx, envelope, undefined, askingAgain(submitted.errors))
     : submitted;

@@ -85,13 +85,13 @@ async function submitted(
   number: string,
 ): Promise<Submitted> {
   const seen = await see(turn.tx, at.desk, number, at.person);
-  if (!seen) return said({ card: unknownCard(at.setting.locale), onlyForAsker: true });
+  if (!seen) return { tooLate: { card: unknownCard(at.setting.locale), onlyForAsker: true } };
   const acts = ACT_FORM_SPECS[name].acts(values, seen.incident);
   const acted = await doAll(turn, at, number, acts);
   // Whoever wrote a lot must not lose it for what another did meanwhile.
   if (acted.outcome === "refused")
     return { errors: refusalErrors(name, acted.because, at.setting.locale, at.desk.sorts) };
-  if (acted.outcome === "unknown") return said(notDone(acted, number, at));
+  if (acted.outcome === "unknown") return { tooLate: notDone(acted, number, at) };
   const part = partOf({ ...seen, incident: acted.incident });
   const reply = replyOf(acted.incident, at.person.id, part, at.setting);
   return said({ ...reply, onlyForAsker: true, replaces: true });

@@ -6,6 +6,7 @@ import type { Dispensation } from "../dispensation.ts";
 import { seatsOf } from "../seats.ts";
 import { openQuestion, standingOn } from "../standing.ts";
 import { thingToActOn } from "../thing.ts";
+import { holdersOfIt } from "../whom.ts";
 import type { Setting } from "./setting.ts";
 
 /** The forms that one opens from a card. */
@@ -19,7 +20,10 @@ export type ActForm =
   | "change"
   | "revoke";
 
-/** What a person can do about a dispensation now, at most three. Which button it is and which text it is about go along. */
+/**
+ * What a person can do about a dispensation now, at most three; where there is room, the way to the one that it
+ * follows. Which button it is and which text it is about go along.
+ */
 export function actionsFor(
   dispensation: Dispensation,
   person: Person | UnlistedPerson,
@@ -30,8 +34,13 @@ export function actionsFor(
     ...asSitter(dispensation, person, setting),
     ...asRequester(dispensation, person, locale),
     ...onceGranted(dispensation, person, setting),
+    ...onceOver(dispensation, person, locale),
   ];
-  return first ? [{ ...first, style: "primary" as const }, ...rest].slice(0, 3) : [];
+  const { renews } = dispensation;
+  return [
+    ...(first ? [{ ...first, style: "primary" as const }, ...rest] : []),
+    ...(renews === undefined ? [] : [openAction(renews, locale)]),
+  ].slice(0, 3);
 }
 
 /** A button that shows a dispensation. */
@@ -84,11 +93,24 @@ function onceGranted(
   const thing = thingToActOn(dispensation, desk);
   const revokes = !isOver && may(person, "dispensation.revoke", thing);
   const isTheirs = requester.person === person.id;
+  // The leader of a unit that lives by it can go on with it when its requester is not there.
+  const livesByIt = holdersOfIt(dispensation, desk).includes(person.id);
   return [
-    ...(isTheirs ? [simple(dispensation, "renew", locale)] : []),
+    ...(livesByIt ? [simple(dispensation, "renew", locale)] : []),
     ...(isTheirs && !isOver && state.to ? [simple(dispensation, "event", locale)] : []),
     ...(revokes ? [formAction(dispensation, "revoke", locale)] : []),
   ];
+}
+
+/** Who asked in vain may ask again, with what was written standing there to be mended. */
+function onceOver(
+  dispensation: Dispensation,
+  { id }: Person | UnlistedPerson,
+  locale: Locale,
+): readonly Action[] {
+  const { state, requester } = dispensation;
+  const isOver = state.is !== "requested" && state.is !== "granted";
+  return isOver && requester.person === id ? [simple(dispensation, "renew", locale)] : [];
 }
 
 function formAction({ number, round }: Dispensation, form: ActForm, locale: Locale): Action {

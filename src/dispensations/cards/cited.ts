@@ -2,6 +2,7 @@ import { citeById } from "../../answers/index.ts";
 import type { PlainBlock } from "../../conversation/card.ts";
 import { t } from "../../shared/texts.ts";
 import { openTasks } from "../chain.ts";
+import { newerPolicy } from "../desk.ts";
 import type { Dispensation } from "../dispensation.ts";
 import type { Setting } from "./setting.ts";
 
@@ -33,6 +34,18 @@ export function termsBlocks(dispensation: Dispensation, setting: Setting): reado
   return policy.profile.dispensations.terms.map((term) =>
     muted(t(setting.locale, "dispensation.policy-says", { what: term[setting.locale] })),
   );
+}
+
+/** That a newer policy has come, and which one this goes by. */
+export function policyBlocks(
+  dispensation: Dispensation,
+  { desk, locale }: Setting,
+): readonly PlainBlock[] {
+  const newer = newerPolicy(dispensation, desk);
+  if (!newer) return [];
+  const { title } = desk.policyOf(dispensation.policy).profile;
+  const values = { title, newer: newer.profile.title };
+  return [muted(t(locale, "dispensation.newer-policy", values))];
 }
 
 /** Something that is said beside the rest. */

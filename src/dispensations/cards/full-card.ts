@@ -1,12 +1,11 @@
 import type { Block, Card, PlainBlock } from "../../conversation/card.ts";
 import type { Person, UnlistedPerson } from "../../people/index.ts";
 import { t } from "../../shared/texts.ts";
-import { newerPolicy } from "../desk.ts";
-import type { Dispensation } from "../dispensation.ts";
+import { clauseAbout, type Dispensation } from "../dispensation.ts";
 import { openQuestion } from "../standing.ts";
 import { actionsFor } from "./actions.ts";
 import { chainFacts } from "./chain-facts.ts";
-import { basisBlocks, clauseBlock, muted, termsBlocks } from "./cited.ts";
+import { basisBlocks, clauseBlock, muted, policyBlocks, termsBlocks } from "./cited.ts";
 import type { Setting } from "./setting.ts";
 import { textFacts } from "./text-facts.ts";
 import { dayTextAt, headingOf, nameOf, termText } from "./words.ts";
@@ -22,17 +21,13 @@ export function fullCard(
   note?: string,
 ): Card {
   const heading = headingOf(dispensation, setting);
-  const { requirement } = dispensation.text;
-  const { policy } = dispensation;
   const blocks: Block[] = [
     ...(note === undefined ? [] : [{ kind: "text" as const, text: note }]),
     { kind: "heading", text: heading },
     ...outcomeBlocks(dispensation, setting),
     ...questionBlocks(dispensation, setting),
     { kind: "facts", facts: textFacts(dispensation, setting) },
-    ...(requirement.kind === "clause"
-      ? [clauseBlock({ policy, clause: requirement.clause }, setting)]
-      : []),
+    ...requirementBlocks(dispensation, setting),
     { kind: "facts", facts: chainFacts(dispensation, setting) },
     ...basisBlocks(dispensation, setting),
     ...termsBlocks(dispensation, setting),
@@ -45,13 +40,32 @@ export function fullCard(
   };
 }
 
-/** What was granted and on which conditions, or why it was taken back. */
+/** The clause that it is from; or the one that the handbook's rule is under, which stands. */
+function requirementBlocks(dispensation: Dispensation, setting: Setting): readonly PlainBlock[] {
+  const { policy, text } = dispensation;
+  const about = clauseAbout(text.requirement);
+  if (!about) return [];
+  const isUnder = text.requirement.kind === "handbook";
+  return [
+    ...(isUnder ? [muted(t(setting.locale, "dispensation.under-clause"))] : []),
+    clauseBlock({ policy, clause: about.clause }, setting),
+  ];
+}
+
+/** What was granted and on which conditions, or why it was rejected or taken back. */
 function outcomeBlocks(dispensation: Dispensation, setting: Setting): readonly PlainBlock[] {
   const { state, parts, round } = dispensation;
   const { locale } = setting;
   if (state.is === "revoked") {
     const values = { name: nameOf(state.by, setting), when: dayTextAt(state.at, locale) };
     const text = t(locale, "dispensation.revoked", { ...values, reason: state.reason });
+    return [{ kind: "text", text }];
+  }
+  if (state.is === "rejected") {
+    const [said] = parts.filter((one) => one.gave === "rejection" && one.round === round);
+    if (!said?.words) return [];
+    const values = { name: nameOf(said.by, setting), when: dayTextAt(said.at, locale) };
+    const text = t(locale, "dispensation.rejected", { ...values, reason: said.words });
     return [{ kind: "text", text }];
   }
   if (state.is !== "granted") return [];
@@ -82,15 +96,4 @@ function questionBlocks(dispensation: Dispensation, setting: Setting): readonly 
       : t(locale, "dispensation.unanswered");
     return [{ kind: "text", text: `${asked} ${answer}` }];
   });
-}
-
-function policyBlocks(
-  dispensation: Dispensation,
-  { desk, locale }: Setting,
-): readonly PlainBlock[] {
-  const newer = newerPolicy(dispensation, desk);
-  if (!newer) return [];
-  const { title } = desk.policyOf(dispensation.policy).profile;
-  const values = { title, newer: newer.profile.title };
-  return [muted(t(locale, "dispensation.newer-policy", values))];
 }

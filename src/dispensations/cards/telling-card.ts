@@ -4,7 +4,7 @@ import { dayOf } from "../../shared/calendar/instant.ts";
 import { t } from "../../shared/texts.ts";
 import type { Telling } from "../desk.ts";
 import type { Dispensation } from "../dispensation.ts";
-import { seatsOf } from "../seats.ts";
+import { revokersOf, seatsOf } from "../seats.ts";
 import { standingOn } from "../standing.ts";
 import { fullCard } from "./full-card.ts";
 import type { Setting } from "./setting.ts";
@@ -43,6 +43,14 @@ function noteFor(
     case "received": {
       const names = sitterNames(dispensation, setting);
       return t(locale, "dispensation.told.received", { number, names });
+    }
+    case "look-again": {
+      const names = namesOf(
+        revokersOf(dispensation, desk).map(({ id }) => id),
+        setting,
+      );
+      const still = t(locale, "dispensation.told.look-again", { number });
+      return names ? `${still} ${t(locale, "dispensation.told.else-revoke", { names })}` : still;
     }
     case "yours":
     case "escalated": {

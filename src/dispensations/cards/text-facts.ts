@@ -27,7 +27,7 @@ export function textFacts(dispensation: Dispensation, setting: Setting): readonl
     ...fact("documentation", text.documentation),
     ...fact("asked-term", termText(text, locale)),
     ...fact("requester", nameOf(requester.person, setting)),
-    ...fact("renews", renews),
+    ...fact("renews", renews && t(locale, "dispensation.renews", { number: renews })),
   ];
 }
 

@@ -5,7 +5,7 @@ import { type Locale, t } from "../../shared/texts.ts";
 import type { Act } from "../act.ts";
 import type { ActForm } from "../cards/actions.ts";
 import { barText } from "../cards/chain-facts.ts";
-import { muted } from "../cards/cited.ts";
+import { muted, policyBlocks } from "../cards/cited.ts";
 import type { Setting } from "../cards/setting.ts";
 import { headingOf, nameOf } from "../cards/words.ts";
 import type { Dispensation } from "../dispensation.ts";
@@ -33,7 +33,9 @@ export function actForm(
     title: t(locale, `dispensation.do.${name}`),
     intro: [
       { kind: "text", text: headingOf(dispensation, setting) },
-      ...(GIVES.has(name) ? asideBlocks(seat, locale) : []),
+      ...(GIVES.has(name)
+        ? [...policyBlocks(dispensation, setting), ...asideBlocks(seat, locale)]
+        : []),
     ],
     fields: [
       ...fieldsOf(name, dispensation, locale),

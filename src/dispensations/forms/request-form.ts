@@ -1,26 +1,20 @@
-import { citeById } from "../../answers/index.ts";
 import type { Field, FieldErrors, Filled, Form } from "../../conversation/form.ts";
-import type { Policy } from "../../policy/index.ts";
 import { addMonths } from "../../shared/calendar/day.ts";
 import { dayOf } from "../../shared/calendar/instant.ts";
 import { type Locale, t } from "../../shared/texts.ts";
 import { clauseBlock, muted } from "../cards/cited.ts";
 import type { Setting } from "../cards/setting.ts";
-import type { RequestText, Requirement } from "../dispensation.ts";
+import type { RequestText } from "../dispensation.ts";
 import { termFault } from "../period.ts";
 import { fieldRules } from "../required.ts";
 import { choicesField, chosenIn, dayField, textField } from "./fields.ts";
-
-/** What the form is about before anybody has written anything. */
-export interface RequestContext {
-  readonly policy: Policy;
-  /** The clause that stands in the way, when one asks from the answer about it. */
-  readonly clause?: string | undefined;
-  /** The unit of who asks. */
-  readonly unit?: string | undefined;
-  /** The text that is changed or renewed. */
-  readonly before?: RequestText | undefined;
-}
+import {
+  clauseIn,
+  handbookBlocks,
+  type RequestContext,
+  requirementFields,
+  requirementIn,
+} from "./requirement.ts";
 
 /** The form that asks for a dispensation: what, for whom, why, the risk, what is done instead, and for how long. */
 export function requestForm(
@@ -29,7 +23,7 @@ export function requestForm(
   setting: Setting,
 ): Form {
   const { locale, desk } = setting;
-  const { policy, before } = context;
+  const { policy, before, renews } = context;
   const clause = clauseIn(context);
   const written = (key: "what" | "covers" | "why" | "risk") =>
     textField(key, { label: `dispensation.ask.${key}` }, locale, { value: before?.[key] });
@@ -37,11 +31,20 @@ export function requestForm(
   return {
     ...{ id, data, title: t(locale, "dispensation.ask.title") },
     intro: [
+      ...(renews === undefined
+        ? []
+        : [
+            {
+              kind: "text" as const,
+              text: t(locale, "dispensation.ask.renews", { number: renews }),
+            },
+          ]),
       ...(clause === undefined ? [] : [clauseBlock({ policy: policy.id, clause }, setting)]),
+      ...handbookBlocks(context, locale),
       muted(t(locale, "dispensation.ask.intro")),
     ],
     fields: [
-      ...(clause === undefined ? [requirementField(context, locale)] : []),
+      ...requirementFields(context, locale),
       ...[written("what"), written("covers"), written("why"), written("risk")],
       ...dayFields(context, setting),
       ...besides(context, locale),
@@ -75,44 +78,6 @@ export function textIn(filled: Filled, context: RequestContext, now: Date): Requ
     ...(to && { to }),
     units: [...chosenIn(filled.units)],
   };
-}
-
-function requirementIn(filled: Filled, context: RequestContext): Requirement {
-  const clause = clauseIn(context) ?? filled.clause;
-  if (clause === undefined) return { kind: "handbook", reference: filled.reference ?? "" };
-  const heading = citeById(context.policy, clause, "da")?.heading ?? clause;
-  return { kind: "clause", clause, heading };
-}
-
-function clauseIn({ clause, before }: RequestContext): string | undefined {
-  if (clause !== undefined || !before) return clause;
-  return before.requirement.kind === "clause" ? before.requirement.clause : undefined;
-}
-
-/** From the policy a clause is picked; what stands in the handbook is only there, so it is typed in. */
-function requirementField({ policy, before }: RequestContext, locale: Locale): Field {
-  if (policy.profile.dispensations.from === "handbook") {
-    const value =
-      before?.requirement.kind === "handbook" ? before.requirement.reference : undefined;
-    const asked = {
-      label: "dispensation.ask.reference",
-      hint: "dispensation.ask.reference.hint",
-    } as const;
-    return textField("reference", asked, locale, { value });
-  }
-  const options = policy.text.clauses.slice(0, MOST_OPTIONS).map(({ id, text, headings }) => ({
-    ...{ value: id, title: short(`${headings.at(-1) ?? ""}: ${text}`) },
-  }));
-  const label = t(locale, "dispensation.ask.clause");
-  return { kind: "choice", id: "clause", label, options, required: true };
-}
-
-/** Slack takes no more, and no longer ones; Halsnæs, the only policy with a pick, has a third of it. */
-const MOST_OPTIONS = 100;
-const LONGEST_OPTION = 75;
-
-function short(title: string): string {
-  return title.length <= LONGEST_OPTION ? title : `${title.slice(0, LONGEST_OPTION - 1)}…`;
 }
 
 /** A year is proposed, so that somebody looks at it again; where the policy wants no end, it may be left out. */

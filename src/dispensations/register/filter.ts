@@ -1,12 +1,13 @@
 import type { Day } from "../../shared/calendar/day.ts";
-import type { Dispensation, Requirement } from "../dispensation.ts";
+import { digestOf } from "../../shared/digest.ts";
+import { clauseAbout, type Dispensation, type Requirement } from "../dispensation.ts";
 import { type Standing, standingOn } from "../standing.ts";
 
 /** Which part of the register somebody wants to see. */
 export interface RegisterFilter {
   /** `open` waits for somebody; `live` is in force or will be; `expired` was in force to its end. */
   readonly standing?: "open" | "live" | "expired" | undefined;
-  /** What {@link requirementKey} gives. */
+  /** What {@link requirementId} gives. */
   readonly requirement?: string | undefined;
 }
 
@@ -32,19 +33,27 @@ export function filtered(
   return all.filter(
     (one) =>
       (standing === undefined || STANDINGS[standing].includes(standingOn(one, today))) &&
-      (requirement === undefined || requirementKey(one) === requirement),
+      (requirement === undefined || requirementId(one) === requirement),
   );
 }
 
-/** What a dispensation is from, the same for all that are from it, however the handbook's reference is written. Pure. */
+/**
+ * What a dispensation is from, the same for all that are from it: the clause that it is about; of a rule in the
+ * handbook that is under none, how it is referred to, however that is written. Pure.
+ */
 export function requirementKey({ policy, text }: Pick<Dispensation, "policy" | "text">): string {
   const { requirement } = text;
-  return requirement.kind === "clause"
-    ? `${policy} ${requirement.clause}`
-    : requirement.reference
-        .toLocaleLowerCase("da")
-        .replace(/[\s.,:;]+/g, " ")
-        .trim();
+  const about = clauseAbout(requirement);
+  if (about) return `${policy} ${about.clause}`;
+  return requirementName(requirement)
+    .toLocaleLowerCase("da")
+    .replace(/[\s.,:;]+/g, " ")
+    .trim();
+}
+
+/** The same as {@link requirementKey}, as a button carries it: no words of anybody's. Pure. */
+export function requirementId(dispensation: Pick<Dispensation, "policy" | "text">): string {
+  return digestOf(requirementKey(dispensation));
 }
 
 /** What a requirement is called, as the request has it. Pure. */

@@ -51,21 +51,34 @@ export async function dispensationShown(
     const context = { policy, unit: town.desk().tenant.units[0]?.id };
     const ask = { id: "dispensation.request", data: { draft: "1" } };
     forms.push(requestForm(ask, context, setting()));
-    forms.push(requestForm(ask, { policy, before: seen[0]?.text }, setting()));
+    const clause = policy.text.clauses.at(-1)?.id ?? "";
+    forms.push(requestForm(ask, { policy, clause }, setting()));
+    forms.push(requestForm(ask, { policy, before: seen[0]?.text, renews: number }, setting()));
+    const under = underClause(seen[2] as Dispensation, clause);
     cards.push(
       ...seen.flatMap((one) =>
         [asker, decider].map((person) => fullCard(one, town.someone(person), setting(), "Ja.")),
       ),
       ...seen.map((one) => tellingCard(one, town.someone(decider), { why: "yours" }, setting())),
       registerCard(Array(12).fill(seen[2]), {}, setting()),
+      registerCard(Array(12).fill(seen[2]), {}, setting(), 10),
       registerCard([], { standing: "live" }, setting()),
-      figuresCard(seen, setting()),
+      fullCard({ ...under, renews: number }, town.someone(decider), setting()),
+      figuresCard([...seen, under], setting()),
+      figuresCard([], setting()),
       ownCard(seen, setting()),
       ownCard([], setting()),
       refusedCard({ outcome: "refused", number, because: "own", sitters: [] }, setting()),
     );
   }
   return { cards: [...cards, unknownCard(locale), offerCard(LONG.slice(0, 300), locale)], forms };
+}
+
+/** The same, from a rule of the handbook under a clause. */
+function underClause(one: Dispensation, clause: string): Dispensation {
+  const under = { clause, heading: LONG.slice(0, 200) };
+  const requirement = { kind: "handbook", reference: LONG, under } as const;
+  return { ...one, text: { ...one.text, requirement } };
 }
 
 /** Who asks, who assesses or recommends, and who decides. */

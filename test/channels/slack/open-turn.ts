@@ -26,7 +26,8 @@ export async function openTurn(
   const couriers = [opened.channel.courier];
   const runner = createRunner({
     ...{ store, clock, log, random },
-    handlers: createOutbox({ couriers, clock, log, random }),
+    handlers: { ...createOutbox({ couriers, clock, log, random }), ...invented?.jobs },
+    recurring: invented?.recurring ?? [],
   });
   return { ...opened, desk, runner };
 }

@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import { directTo } from "../../../src/channels/slack/index.ts";
 import { withIncidents } from "../../conversation/incidents/invented.ts";
-import type { Fields, Surface } from "../../conversation/incidents/surface.ts";
+import type { Fields, Opens, Surface } from "../../conversation/incidents/surface.ts";
 import { tenantOf } from "../../incidents/town.ts";
 import { clickOn, DIRECT } from "./open-slack.ts";
 import { openTurn } from "./open-turn.ts";
@@ -19,8 +19,11 @@ interface View {
 }
 
 /** Slack, as the people of a town see it, each alone with Vogter. */
-export async function slackSurface(town = tenantOf("faxe")): Promise<Surface> {
-  const invented = await withIncidents((_, { id }) => directTo(["T1"], userOf(id)), town);
+export async function slackSurface(
+  town = tenantOf("faxe"),
+  opens: Opens = withIncidents,
+): Promise<Surface> {
+  const invented = await opens((_, { id }) => directTo(["T1"], userOf(id)), town);
   const turn = await openTurn(undefined, invented, ({ slackUserId }) => ({
     ...{ tenant: town.id, person: slackUserId.slice(1).toLowerCase() },
   }));
@@ -35,21 +38,45 @@ export async function slackSurface(town = tenantOf("faxe")): Promise<Surface> {
       return args.channel === `D${userOf(person)}` ? [{ ...args, ts } as Shown] : [];
     });
   };
+  /** What is in no hurry leaves in its turn: so many are told of one thing at most. */
+  const allLeaves = async () => {
+    const { time } = turn.desk;
+    for (let second = 0; second < 12; second++) {
+      await runner.runDue();
+      time.now = new Date(time.now.getTime() + 1_000);
+    }
+  };
   const does = async (person: string, what: () => Promise<Response>): Promise<string> => {
     const [before, responses] = [shown(person).length, slack.responses.length];
     const response = await what();
-    await runner.runDue();
+    await allLeaves();
     const asides = slack.responses.slice(responses);
     return (await response.text()) + JSON.stringify([...shown(person).slice(before), ...asides]);
   };
-  const dialogs = () => slack.called("views.open") as { view: View }[];
-  const opensDialog = async (before: number) => {
-    await vi.waitFor(() => {
-      if (dialogs().length === before) throw new Error("no dialog was opened");
+  /** Whose clicks and commands may open a dialog. */
+  const triggers = new Map<string, string>();
+  const triggerOf = (person: string) => {
+    const trigger = `${++count}.t`;
+    triggers.set(trigger, person);
+    return trigger;
+  };
+  const dialogs = (person: string) =>
+    (slack.called("views.open") as { view: View; trigger_id: string }[]).filter(
+      ({ trigger_id }) => triggers.get(trigger_id) === person,
+    );
+  /** Waits for a dialog, or for what is said in its place, and gives it. */
+  const opensDialog = async (person: string, what: () => Promise<string>): Promise<string> => {
+    const before = dialogs(person).length;
+    const said = await what();
+    if (said.includes('"ts"')) return said;
+    return vi.waitFor(() => {
+      const opened = dialogs(person).slice(before);
+      if (opened.length === 0) throw new Error("no dialog was opened");
+      return JSON.stringify(opened);
     });
   };
   const fill: Surface["fill"] = (person, fields) => {
-    const { view } = dialogs().at(-1) ?? {
+    const { view } = dialogs(person).at(-1) ?? {
       view: { callback_id: "", private_metadata: "", blocks: [] },
     };
     const user = { id: userOf(person), team_id: "T1" };
@@ -59,6 +86,11 @@ export async function slackSurface(town = tenantOf("faxe")): Promise<Surface> {
         view: { ...view, id: `V${count}`, state: { values: valuesOf(view, fields) } },
       }),
     );
+  };
+  const begin: Surface["begin"] = (person, word) => {
+    const at = { user_id: userOf(person), channel_id: `D${userOf(person)}` };
+    const given = { command: `/${word}`, text: "", trigger_id: triggerOf(person) };
+    return opensDialog(person, () => does(person, () => command({ ...at, ...given })));
   };
   return {
     fill,
@@ -79,27 +111,33 @@ export async function slackSurface(town = tenantOf("faxe")): Promise<Surface> {
       const [first] = found;
       if (!first?.button.action_id) throw new Error(`${person} was shown no button ${title}`);
       const { ts, button } = first;
-      const [channel, before] = [`D${userOf(person)}`, dialogs().length];
+      const channel = `D${userOf(person)}`;
       const container = { type: "message", message_ts: ts, channel_id: channel };
-      await does(person, () =>
-        interact({
-          ...clickOn(button.action_id ?? "", button.value ?? "", { container }),
-          ...{ user: { id: userOf(person), team_id: "T1" }, trigger_id: `${++count}.c` },
-          channel: { id: channel, name: "directmessage" },
-        }),
-      );
-      if (button.action_id?.includes("incident.form")) await opensDialog(before);
+      const click = () =>
+        does(person, () =>
+          interact({
+            ...clickOn(button.action_id ?? "", button.value ?? "", { container }),
+            ...{ user: { id: userOf(person), team_id: "T1" }, trigger_id: triggerOf(person) },
+            channel: { id: channel, name: "directmessage" },
+          }),
+        );
+      return OPENS.test(button.action_id ?? "") ? opensDialog(person, click) : click();
     },
+    begin,
     async report(person, fields) {
-      const before = dialogs().length;
-      const at = { user_id: userOf(person), channel_id: `D${userOf(person)}` };
-      await command({ ...at, command: "/haendelse", text: "", trigger_id: `${++count}.r` });
-      await opensDialog(before);
+      await begin(person, "haendelse");
       return fill(person, fields);
+    },
+    async on(day) {
+      turn.desk.time.now = new Date(`${day}T10:00:00Z`);
+      await allLeaves();
     },
     shownTo: async (person) => JSON.stringify(shown(person)),
   };
 }
+
+/** The buttons that open a form. */
+const OPENS = /(incident|dispensation|review)\.(form|renew|request)/;
 
 interface Shown {
   readonly ts: string;

@@ -1,20 +1,33 @@
-import { openAccess } from "../../../src/channels/teams/index.ts";
 import { withIncidents } from "../../conversation/incidents/invented.ts";
-import type { Surface } from "../../conversation/incidents/surface.ts";
+import type { Opens, Surface } from "../../conversation/incidents/surface.ts";
 import { tenantOf } from "../../incidents/town.ts";
 import { buttonOn, inputsOf, senderOn } from "../cards/on-adaptive.ts";
 import { direct, execute, installed } from "./activities.ts";
 import { openBot } from "./open-bot.ts";
+import { APP, claimsFor, ownMicrosoft, token } from "./own-microsoft.ts";
 
-/** Teams, as the people of a town see it, each alone with Vogter. */
-export async function botSurface(town = tenantOf("faxe")): Promise<Surface> {
-  const invented = await withIncidents(undefined, town);
-  const bot = await openBot(() => openAccess([town]), undefined, invented);
+/** Teams, as the people of a town see it, each alone with Vogter. Every request proves that it is Microsoft's. */
+export async function botSurface(
+  town = tenantOf("faxe"),
+  opens: Opens = withIncidents,
+): Promise<Surface> {
+  const { authentication } = await ownMicrosoft();
+  const bot = await openBot(
+    (serviceUrl) => ({
+      ...{ authentication, appId: APP, isOpen: false },
+      allowsServiceUrl: (url) => url === serviceUrl,
+      whoIs: ({ from }) => ({ tenant: town.id, person: from.aadObjectId ?? from.id }),
+    }),
+    undefined,
+    await opens(undefined, town),
+  );
+  const authorization = `Bearer ${token(claimsFor(bot.serviceUrl))}`;
+  const post = (activity: object) => bot.post(activity, { authorization });
   const from = (person: string) => ({
     from: { id: `29:${person}`, name: person, aadObjectId: person },
     conversation: { conversationType: "personal", id: `a:${person}` },
   });
-  for (const { id } of town.people) await bot.post(installed(from(id)));
+  for (const { id } of town.people) await post(installed(from(id)));
   const seen = new Map(town.people.map(({ id }) => [id, [] as object[]]));
   const taken = { sent: bot.sent.length, changed: 0 };
   const lookAround = () => {
@@ -28,8 +41,10 @@ export async function botSurface(town = tenantOf("faxe")): Promise<Surface> {
   const does = async (person: string, activity: object): Promise<string> => {
     const cards = seen.get(person) ?? [];
     const before = cards.length;
-    const response = await bot.post({ ...activity, ...from(person) });
+    const response = await post({ ...activity, ...from(person) });
     const text = await response.text();
+    // What is in no hurry leaves in its turn.
+    await bot.later(1);
     lookAround();
     const answer = text.startsWith("{") ? (JSON.parse(text) as { value?: object }) : {};
     if (answer.value) cards.push(answer.value);
@@ -50,11 +65,18 @@ export async function botSurface(town = tenantOf("faxe")): Promise<Surface> {
     write: (person, text) => does(person, direct(text)),
     async press(person, title) {
       const { data, verb } = latest(person, (card) => buttonOn(card, title));
-      await does(person, execute(verb, data.data));
+      return does(person, execute(verb, data.data));
     },
+    begin: (person, command) => does(person, direct(command)),
     async report(person, fields) {
       await does(person, direct("haendelse"));
       return fill(person, fields);
+    },
+    async on(day) {
+      bot.time.now = new Date(`${day}T10:00:00Z`);
+      await bot.runner.runDue();
+      await bot.later(1);
+      lookAround();
     },
     shownTo: async (person) => JSON.stringify(seen.get(person)),
   };

@@ -33,8 +33,9 @@ export async function openBot(
   const newRunner = () => {
     const random = seededRandom(1);
     const couriers = [teamsCourier(entrance, store)];
-    const handlers = createOutbox({ couriers, clock, log, random });
-    return createRunner({ store, clock, log, random, handlers });
+    const handlers = { ...createOutbox({ couriers, clock, log, random }), ...invented?.jobs };
+    const { recurring = [] } = invented ?? {};
+    return createRunner({ store, clock, log, random, handlers, recurring });
   };
   const runner = newRunner();
   const handle = createHandle({ ...desk.parts, store: through(store) });

@@ -85,13 +85,83 @@ describe("two at once, and too late", () => {
     const hall = await openHall("faxe");
     await hall.asks("mette");
     const asked = await hall.click("mette", "dispensation.withdraw", { number: NUMBER });
-    expect(buttonsOn(asked)).toEqual(["Ja, træk den tilbage"]);
+    expect(buttonsOn(asked)).toEqual(["Ja, træk den tilbage", "Nej, behold den"]);
+    expect(wordsOn(asked)).toContain("Du kan altid søge igen.");
+    const [, no] = asked.actions;
+    expect(wordsOn(await hall.click("mette", no?.id ?? "", no?.data as never))).toContain("ansøgt");
     expect(await hall.dispensation()).toMatchObject({ state: { is: "requested" } });
     const [yes] = asked.actions;
     const gone = await hall.click("mette", "dispensation.withdraw", yes?.data as never);
     expect(wordsOn(gone)).toContain(`${NUMBER} · trukket tilbage`);
+    expect(buttonsOn(gone)).toEqual(["Søg igen"]);
     const late = await hall.act("nadia", "assess", { opinion: "for", words: "Ja" });
     expect(late.summary).toContain("er afsluttet");
+  });
+});
+
+describe("what was written in a form that comes too late is given back, to its writer alone", () => {
+  test("when another decided first", async () => {
+    const hall = await openHall("faxe");
+    await hall.asks("mette");
+    await hall.act("nadia", "assess", { opinion: "for", words: "Forsvarligt" });
+    await hall.act("thomas", "reject", { words: "For stor risiko" });
+    const late = await hall.sends("gunnar", "grant", {
+      ...{ conditions: "Kun når stuen er låst", words: "Fordi de små bruger dem" },
+    });
+    expect(late.replies.every(({ onlyForAsker }) => onlyForAsker)).toBe(true);
+    const card = wordsOn(late.replies[0]?.card);
+    expect(card).toContain(`${NUMBER} · afslået`);
+    expect(card).toContain("Det, du skrev, er ikke gemt.");
+    expect(card).toContain("Er der betingelser?\n\nKun når stuen er låst");
+    expect(card).toContain("Fordi de små bruger dem");
+    // What is shown of it later does not take its place.
+    expect(late.replies[0]?.about).toBeUndefined();
+  });
+
+  test("when the text they judged was changed, when they lost the role, and when they may not even see it", async () => {
+    const tenant = structuredClone(tenantOf("faxe"));
+    const hall = await openHall("faxe", { tenant });
+    await hall.asks("mette");
+    await hall.act("mette", "change", { ...REQUEST, what: "Slet ingen lås" });
+    const words = "Det er forsvarligt, hvis de låses inde";
+    const changed = await hall.act("nadia", "assess", { opinion: "for", words });
+    expect(wordsOn(changed)).toContain("er ændret, siden du åbnede den");
+    expect(wordsOn(changed)).toContain(words);
+    await hall.act("nadia", "assess", { opinion: "for", words }, { round: "2" });
+    const gunnar = tenant.people.find(({ id }) => id === "gunnar") as { roles: readonly string[] };
+    gunnar.roles = ["employee"];
+    const lost = await hall.act("gunnar", "reject", { words: "For risikabelt" }, { round: "2" });
+    expect(wordsOn(lost)).toContain("ligger ikke længere hos dig");
+    expect(wordsOn(lost)).toContain("For risikabelt");
+    const stranger = await hall.act("sanne", "ask", { words: "Hvor mange er det?" });
+    expect(stranger.summary).toBe("Den kan jeg ikke finde.");
+    expect(wordsOn(stranger)).toContain("Hvor mange er det?");
+  });
+
+  test("when somebody else asked first, and of a change to what is decided", async () => {
+    const hall = await openHall("faxe");
+    await hall.asks("mette");
+    await hall.act("nadia", "assess", { opinion: "for", words: "Forsvarligt" });
+    await hall.act("thomas", "ask", { words: "Hvem låser?" });
+    const second = await hall.act("gunnar", "ask", { words: "Hvornår er de tændt?" });
+    expect(wordsOn(second)).toContain("mangler at svare på det sidste spørgsmål");
+    expect(wordsOn(second)).toContain("Hvornår er de tændt?");
+    await hall.act("thomas", "reject", { words: "Nej" });
+    const changed = await hall.act("mette", "change", {
+      ...REQUEST,
+      why: "Vi har fået flere børn",
+    });
+    expect(wordsOn(changed)).toContain("Vi har fået flere børn");
+    const answered = await hall.act("mette", "answer", { words: "Pedellen låser" });
+    expect(wordsOn(answered)).toContain("Pedellen låser");
+  });
+
+  test("and nothing is said of it to who wrote nothing", async () => {
+    const hall = await openHall("faxe");
+    await hall.asks("mette");
+    await hall.act("nadia", "assess", { opinion: "for", words: "Forsvarligt" });
+    await hall.act("thomas", "reject", { words: "Nej" });
+    expect(wordsOn(await hall.act("gunnar", "grant", {}))).not.toContain("Det, du skrev");
   });
 });
 

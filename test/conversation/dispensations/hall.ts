@@ -1,6 +1,8 @@
 import type { Card } from "../../../src/conversation/card.ts";
 import type { Envelope } from "../../../src/conversation/envelope.ts";
+import { DISPENSATION_LOOK } from "../../../src/dispensations/index.ts";
 import { dispensations } from "../../../src/dispensations/kind.ts";
+import { jobs } from "../../../src/store/jobs.ts";
 import { type Otherwise, openTownHall } from "../incidents/town-hall.ts";
 
 /** A Tuesday morning in Copenhagen. */
@@ -23,6 +25,11 @@ export async function openHall(id: string, otherwise: Otherwise = {}) {
     const [reply] = said.replies;
     if (!reply) throw new Error(`nothing was said: ${JSON.stringify(said.form?.errors)}`);
     return reply.card;
+  };
+  const nextLook = async (until: Date): Promise<Date | undefined> => {
+    const range = { from: DISPENSATION_LOOK, to: `${DISPENSATION_LOOK} ${until.toISOString()}` };
+    const [job] = await store.transact((tx) => tx.find(jobs, "due", { ...range, limit: 1 }));
+    return job && new Date(job.value.dueAt);
   };
   let drafts = 0;
   const sends = (
@@ -66,11 +73,13 @@ export async function openHall(id: string, otherwise: Otherwise = {}) {
     summaries: (person: string) => hall.told(person).map(({ summary }) => summary),
     /** Lets the days pass until an instant, and does all that comes due on the way, each when it is. */
     async until(instant: string) {
-      const end = new Date(instant).getTime();
-      while (clock.now().getTime() < end) {
-        clock.moveBy(Math.min(12 * 3_600_000, end - clock.now().getTime()));
+      const end = new Date(instant);
+      for (let due = await nextLook(end); due; due = await nextLook(end)) {
+        if (due > clock.now()) clock.moveTo(due);
         await runner.runDue();
       }
+      clock.moveTo(end);
+      await runner.runDue();
     },
     dispensation: (number = NUMBER) =>
       store.transact(async (tx) => (await tx.get(dispensations, tenant.id, number))?.value),

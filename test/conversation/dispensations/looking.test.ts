@@ -34,15 +34,41 @@ test("under the answer the unit's own see what is in force, with number and last
   expect(wordsOn(await hall.say("mette", "Må jeg det?"))).not.toContain(NUMBER);
 });
 
-test("the button under an answer opens the form with the clause that stands in the way", async () => {
+test("where the policy lets off the handbook's rules, the button asks which rule, and the clause stands", async () => {
   const hall = await withOneInForce();
   const answer = await hall.say("mette", "Må jeg det?");
   const button = answer.actions.find(({ id }) => id === "dispensation.request");
-  expect(button?.title).toBe("Søg dispensation fra det her");
+  expect(button?.title).toBe("Søg dispensation fra en regel i håndbogen");
   const said = await hall.does("mette", {
     ...{ kind: "action", action: "dispensation.request", data: button?.data ?? {} },
   });
-  expect(said.form?.form.fields.map(({ id }) => id)).not.toContain("reference");
+  const [first] = said.form?.form.fields ?? [];
+  expect(first).toMatchObject({ id: "reference", required: true });
+  expect(first?.value).toBeUndefined();
+  const intro = JSON.stringify(said.form?.form.intro);
+  expect(intro).toContain("Hvilken af håndbogens regler under det her");
+  expect(intro).toContain("dispensation fra Informationssikkerhedshåndbogen i konkrete tilfælde");
+  expect(await hall.dispensation()).toMatchObject({
+    text: { requirement: { kind: "handbook", under: { clause: CITED.clause } } },
+  });
+  expect(wordsOn(await hall.say("mette", `/dispensation ${NUMBER}`))).toContain(
+    "Reglen hører under det her afsnit i politikken, som stadig gælder:",
+  );
+});
+
+test("where the policy lets off itself, the button asks from the clause that stands in the way", async () => {
+  const cited = { ...REPORTING, policy: "halsnaes", clause: "overtraedelse/1" };
+  const ask: Ask = () => ({ ...ANSWER, topic: "storage.private-data", citations: [cited] });
+  const hall = await openHall("halsnaes", { ask });
+  const answer = await hall.say("laila", "Må jeg det?");
+  const button = answer.actions.find(({ id }) => id === "dispensation.request");
+  expect(button?.title).toBe("Søg dispensation fra det her");
+  const said = await hall.does("laila", {
+    ...{ kind: "action", action: "dispensation.request", data: button?.data ?? {} },
+  });
+  const asked = said.form?.form.fields.map(({ id }) => id);
+  expect(asked).not.toContain("reference");
+  expect(asked).not.toContain("clause");
   expect(said.form?.form.intro.some(({ kind }) => kind === "quote")).toBe(true);
 });
 
@@ -80,6 +106,7 @@ test("one sees one's own, what waits, and the last day as a calendar takes it", 
   const shown = await hall.say("mette", "/dispensation 2026-1");
   expect(buttonsOn(shown)).toEqual(["Søg igen", "Til kalenderen"]);
   const event = await hall.click("mette", "dispensation.event", { number: NUMBER });
+  expect(wordsOn(event)).toContain("Den sidste dag er 30. april 2026.");
   expect(wordsOn(event)).toContain("DTSTART;VALUE=DATE:20260430");
 });
 
@@ -107,4 +134,59 @@ test("the register is for the chain, in the parts that its buttons show, and eve
   expect(await hall.audited("all")).toEqual(
     expect.arrayContaining(["dispensation.listed", "dispensation.refused"]),
   );
+});
+
+test("a register with nothing in it says so, whichever part is asked for", async () => {
+  const hall = await openHall("faxe");
+  const shown = async (part?: string) => {
+    const card = part
+      ? await hall.click("nadia", "dispensation.list", { standing: part })
+      : await hall.say("nadia", "/dispensation register");
+    return wordsOn(card);
+  };
+  expect(await shown()).toContain("Der er ikke søgt om dispensation endnu");
+  expect(await shown("open")).toContain("Ingen ansøgninger venter");
+  expect(await shown("live")).toContain("Ingen dispensationer gælder lige nu");
+  expect(await shown("expired")).toContain("Ingen dispensationer er udløbet");
+  expect(wordsOn(await hall.say("nadia", "/dispensation tal"))).toContain("Der er ikke søgt");
+});
+
+test("a long register is leafed through, and the figures lead to those of one requirement", async () => {
+  const hall = await openHall("faxe");
+  for (let i = 0; i < 12; i++) await hall.asks("mette", i < 2 ? { reference: "Håndbogen 7" } : {});
+  const first = await hall.say("nadia", "/dispensation register");
+  expect(wordsOn(first)).toContain("1 til 10 af 12");
+  expect(wordsOn(first)).toContain("Skriv »/dispensation« og nummeret for at åbne en.");
+  const [more] = first.actions;
+  const rest = await hall.click("nadia", more?.id ?? "", more?.data as never);
+  expect(wordsOn(rest)).toContain("11 til 12 af 12");
+  expect(wordsOn(rest)).toContain("DIS-2026-0001");
+  expect(buttonsOn(rest)).not.toContain("Vis flere");
+  const figures = await hall.say("nadia", "/dispensation tal");
+  const button = figures.actions.find(({ title }) => title === "Vis: Håndbogen 7");
+  // A button carries no words of anybody's.
+  expect(JSON.stringify(button?.data)).not.toContain("Håndbogen");
+  const theirs = await hall.click("nadia", button?.id ?? "", button?.data as never);
+  expect(theirs.summary).toBe("2 dispensationer");
+  const open = theirs.actions.find(({ title }) => title === "Dem, der venter");
+  expect((await hall.click("nadia", open?.id ?? "", open?.data as never)).summary).toBe(
+    "2 ansøgninger venter",
+  );
+});
+
+test("who goes on with one sees which it follows, and so does everybody who has it", async () => {
+  const hall = await withOneInForce();
+  // The leader of the unit may go on with it when its requester is not there.
+  const shown = await hall.say("peter", "/dispensation 2026-1");
+  const renew = shown.actions.find(({ title }) => title === "Søg igen");
+  const said = await hall.does("peter", {
+    ...{ kind: "action", action: renew?.id ?? "", data: renew?.data ?? {} },
+  });
+  const form = said.form?.form;
+  expect(JSON.stringify(form?.intro)).toContain(`en ny ansøgning, der følger efter ${NUMBER}`);
+  expect(form?.fields.find(({ id }) => id === "why")?.value).toBe("Børnene bruger dem");
+  await hall.asks("peter", { to: "2026-12-31" }, { renews: NUMBER });
+  const card = await hall.say("nadia", "/dispensation 2026-2");
+  expect(wordsOn(card)).toContain(NUMBER);
+  expect(buttonsOn(card)).toEqual(["Vurdér", "Spørg ansøgeren", `Åbn ${NUMBER}`]);
 });

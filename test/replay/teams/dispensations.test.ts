@@ -25,6 +25,8 @@ async function opened() {
       .map(({ activity }) => activity.summary);
   const clicks = async (person: string, id: string, data: object, fields: object = {}) => {
     const answer = await bot.post({ ...execute(id, data, fields), ...from(person) });
+    // What is in no hurry leaves in its turn.
+    await bot.later(1);
     return JSON.stringify(((await answer.json()) as { value: object }).value);
   };
   const sends = (person: string, form: string, filled: object, data: object = {}) => {
