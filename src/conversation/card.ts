@@ -24,6 +24,16 @@ export type Block =
   | PlainBlock
   /** A picture that lies on Vogter's own server. What it shows stands in words beside it: some surfaces leave it out. */
   | { readonly kind: "picture"; readonly url: string; readonly alt: string }
+  /**
+   * A file to fetch from Vogter's own server. `about` says what it is, `name` is what it is called once it is kept.
+   * Whoever has `url` can fetch it, so there is nothing confidential in it.
+   */
+  | {
+      readonly kind: "file";
+      readonly about: string;
+      readonly name: string;
+      readonly url: string;
+    }
   /** What one can open under the rest, each part by itself. A surface that cannot fold shows it all. */
   | { readonly kind: "more"; readonly parts: readonly Fold[] };
 

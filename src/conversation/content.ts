@@ -18,10 +18,11 @@ const more = z.object({
   parts: z.array(z.object({ title: text, blocks: z.array(plain) })),
 });
 const picture = z.object({ kind: z.literal("picture"), url: text, alt: text });
+const file = z.object({ kind: z.literal("file"), about: text, name: text, url: text });
 const shape = z.object({
   card: z.object({
     summary: text,
-    blocks: z.array(z.union([plain, more, picture])),
+    blocks: z.array(z.union([plain, more, picture, file])),
     actions: z.array(
       z.object({
         id: text,

@@ -69,7 +69,15 @@ interface ActionSet {
   readonly type: "ActionSet";
   readonly id: string;
   readonly spacing: Spacing;
-  readonly actions: readonly ToggleAction[];
+  readonly actions: readonly ToggleAction[] | readonly OpenAction[];
+}
+
+/** Opens an address in the browser, without asking Vogter. */
+interface OpenAction {
+  readonly type: "Action.OpenUrl";
+  readonly title: string;
+  readonly tooltip: string;
+  readonly url: string;
 }
 
 /** Shows and hides other elements, without asking Vogter. */

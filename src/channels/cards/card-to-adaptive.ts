@@ -98,6 +98,8 @@ function renderBlock(block: Block, key: string): Element[] {
       return [renderList(block.items, key)];
     case "picture":
       return [{ type: "Image", url: block.url, altText: block.alt, size: "stretch" }];
+    case "file":
+      return [renderFile(block, key)];
     case "more":
       return renderFolds(block.parts, key);
     default:
@@ -155,6 +157,21 @@ function renderFolds(folds: readonly Fold[], key: string): Element[] {
       }),
     ),
   ];
+}
+
+/** A button of its own: a link in a text is Markdown. The page finds the file's name in the tooltip. */
+function renderFile({ about, name, url }: Block & { kind: "file" }, key: string): Element {
+  return {
+    type: "ActionSet",
+    id: `file-${key}`,
+    spacing: "small",
+    actions: [
+      {
+        ...{ type: "Action.OpenUrl", title: shorten(about, limits.teams.actionTitle) },
+        ...{ tooltip: name, url },
+      },
+    ],
+  };
 }
 
 function renderList(items: readonly string[], key: string): Container {

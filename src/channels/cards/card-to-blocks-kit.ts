@@ -26,7 +26,10 @@ interface RichTextBlock {
 }
 
 export type RichText =
-  | { readonly type: "rich_text_section" | "rich_text_quote"; readonly elements: readonly Run[] }
+  | {
+      readonly type: "rich_text_section" | "rich_text_quote";
+      readonly elements: readonly (Run | Link)[];
+    }
   | {
       readonly type: "rich_text_list";
       readonly style: "bullet";
@@ -40,6 +43,13 @@ export interface Run {
   readonly type: "text";
   readonly text: string;
   readonly style?: { readonly bold: true };
+}
+
+/** Slack shows the text alone, and opens the address. */
+export interface Link {
+  readonly type: "link";
+  readonly url: string;
+  readonly text: string;
 }
 
 interface ContextBlock {

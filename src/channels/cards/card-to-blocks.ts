@@ -1,6 +1,12 @@
 import type { Block, Card, PlainBlock } from "../../conversation/card.ts";
 import { buttonRows } from "./card-to-blocks-button.ts";
-import { plain, type RichText, type Run, type SlackBlock } from "./card-to-blocks-kit.ts";
+import {
+  type Link,
+  plain,
+  type RichText,
+  type Run,
+  type SlackBlock,
+} from "./card-to-blocks-kit.ts";
 import { cardToText } from "./card-to-text.ts";
 import { limits, shorten } from "./limits.ts";
 import { splitCard } from "./split-card.ts";
@@ -60,6 +66,7 @@ export function renderAll(blocks: readonly Block[]): SlackBlock[] {
 
 function renderBlock(block: Block): SlackBlock[] {
   if (block.kind === "picture") return renderPicture(block);
+  if (block.kind === "file") return renderFile(block);
   // Slack cannot fold.
   if (block.kind === "more") {
     return block.parts.flatMap(({ title, blocks }) => [
@@ -74,6 +81,12 @@ function renderBlock(block: Block): SlackBlock[] {
 function renderPicture({ url, alt }: Block & { kind: "picture" }): SlackBlock[] {
   if (!url.startsWith("https://")) return [];
   return [{ type: "image", image_url: url, alt_text: shorten(alt, slack.alt) }];
+}
+
+/** A link in a line of text: a button would be a click that Vogter has to hear. */
+function renderFile({ about, name, url }: Block & { kind: "file" }): SlackBlock[] {
+  if (!url.startsWith("https://")) return context(about);
+  return rich(section([{ type: "link", url, text: about }, run(` (${name})`)]));
 }
 
 function renderPlain(block: PlainBlock): SlackBlock[] {
@@ -125,16 +138,16 @@ function context(text: string): SlackBlock[] {
 /** Slack refuses text without a letter, and blocks without text. */
 function rich(...elements: RichText[]): SlackBlock[] {
   const said = elements.filter((one) =>
-    one.elements.some((inner) => inner.type !== "text" || inner.text.trim() !== ""),
+    one.elements.some((inner) => inner.type === "rich_text_section" || inner.text.trim() !== ""),
   );
   return said.length > 0 ? [{ type: "rich_text", elements: said }] : [];
 }
 
-function section(runs: readonly Run[]): RichText {
+function section(runs: readonly (Run | Link)[]): RichText {
   return { type: "rich_text_section", elements: shown(runs) };
 }
 
-function shown(runs: readonly Run[]): Run[] {
+function shown<Inline extends Run | Link>(runs: readonly Inline[]): Inline[] {
   return runs.filter(({ text }) => text !== "");
 }
 

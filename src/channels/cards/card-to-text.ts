@@ -13,6 +13,8 @@ export function cardToText(card: Card): string {
 /** A block as text shows it: nothing can be opened, so what is folded stands there with its title over it. */
 export function unfolded(block: Block): readonly PlainBlock[] {
   if (block.kind === "picture") return [{ kind: "text", text: block.alt }];
+  if (block.kind === "file")
+    return [{ kind: "text", text: `${block.about} (${block.name}): ${block.url}` }];
   if (block.kind !== "more") return [block];
   return block.parts.flatMap(({ title, blocks }) => [{ kind: "text", text: title }, ...blocks]);
 }

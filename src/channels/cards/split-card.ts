@@ -33,7 +33,7 @@ function divide(block: Block, fits: (block: Block) => boolean): Block[] {
 }
 
 function halve(block: Block): Block[] | undefined {
-  if (block.kind === "picture") return undefined;
+  if (block.kind === "picture" || block.kind === "file") return undefined;
   if (block.kind !== "more") return halvePlain(block);
   return halveList(block.parts, halveFold)?.map((parts) => ({ ...block, parts }));
 }

@@ -70,9 +70,9 @@ test("what is folded is hidden whole, and its own button shows it", () => {
   const [, buttons, ...folds] = body;
   if (buttons?.type !== "ActionSet") throw new Error("no buttons");
   expect(buttons.actions).toMatchObject([{ type: "Action.ToggleVisibility" }, {}]);
-  expect(buttons.actions.map(({ targetElements }) => targetElements)).toEqual(
-    folds.map((fold) => ["id" in fold && fold.id]),
-  );
+  expect(
+    buttons.actions.flatMap((one) => ("targetElements" in one ? [one.targetElements] : [])),
+  ).toEqual(folds.map((fold) => ["id" in fold && fold.id]));
   expect(folds).toMatchObject([{ isVisible: false }, { isVisible: false }]);
   const ids = JSON.stringify(body).match(/"id":"[^"]+"/g) ?? [];
   expect(new Set(ids).size).toBe(ids.length);
@@ -168,3 +168,10 @@ function quoteRuns(quote: Parameters<typeof cardOf>[0]): string[] {
 function visible(text: string): string {
   return text.replaceAll("\u2060", "");
 }
+
+test("a file is a button that opens its address, and knows what the file is called", () => {
+  const { url } = everyBlock.file as { url: string };
+  const { body } = cardToAdaptive(cardOf({ kind: "file", about: "Mødet", name: "moede.ics", url }));
+  const open = { type: "Action.OpenUrl", title: "Mødet", tooltip: "moede.ics", url };
+  expect(body).toMatchObject([{ type: "ActionSet", actions: [open] }]);
+});

@@ -148,3 +148,13 @@ function quotesIn(messages: ReturnType<typeof cardToBlocks>): string {
     .map(({ text }) => text)
     .join("");
 }
+
+test("a file is a link in a line of text; one from nowhere on the internet is named alone", () => {
+  const file = { kind: "file", about: "Mødet", name: "moede.ics" } as const;
+  const url = "https://vogter.example/files/abc/moede.ics";
+  const [message] = cardToBlocks(cardOf({ ...file, url }));
+  const link = { type: "link", url, text: "Mødet" };
+  expect(message?.blocks).toMatchObject([{ elements: [{ elements: [link, { type: "text" }] }] }]);
+  const [local] = cardToBlocks(cardOf({ ...file, url: "/files/abc/moede.ics" }));
+  expect(JSON.stringify(local?.blocks)).not.toContain("/files/");
+});

@@ -15,6 +15,7 @@ test("says everything the card says, in its order", () => {
       `Fundet: ${tricky}`,
       `• Kommunaldirektøren\n• ${tricky}`,
       "En tabel",
+      `${tricky} (moede.ics): https://vogter.example/files/abc_-/moede.ics`,
       "2 steder mere",
       `"Første linje.\n\n${tricky}\nSidste linje."\n– ${source}`,
       `"Kort."\n– ${source}`,

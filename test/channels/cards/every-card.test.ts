@@ -22,6 +22,7 @@ import { remarksOn } from "./adaptive-card-remarks.ts";
 import { blockFaults, messageFaults } from "./block-kit-faults.ts";
 import { dispensationShown } from "./dispensation-cards.ts";
 import { incidentCards, incidentForms } from "./incident-cards.ts";
+import { wheelShown } from "./wheel-cards.ts";
 
 const EXAMPLES = ["Hvem giver dispensation?", "Hvem melder jeg et brud til?", "Hvad er målet?"];
 
@@ -53,7 +54,6 @@ function smallCards(locale: Locale): Card[] {
     small.aloneCard(locale, false),
     small.failedCard(locale),
     small.givenUpCard(locale, { kind: "outbox", attempt: 10, fault: "teams.503" }),
-    ...(["incident", "review"] as const).map((what) => small.notYetCard(locale, what)),
   ];
 }
 
@@ -107,6 +107,16 @@ test.each(["da", "en"] as const)(
   "every card and form of a dispensation is shown on every surface, in %s",
   async (locale) => {
     const { cards, forms } = await dispensationShown(locale);
+    for (const card of cards) expectShown(card, locale);
+    for (const { actions } of cards) expect(actions.length).toBeLessThanOrEqual(3);
+    for (const form of forms) expectAsked(form, locale);
+  },
+);
+
+test.each(["da", "en"] as const)(
+  "every card and form of the annual wheel is shown on every surface, in %s",
+  async (locale) => {
+    const { cards, forms } = await wheelShown(locale);
     for (const card of cards) expectShown(card, locale);
     for (const { actions } of cards) expect(actions.length).toBeLessThanOrEqual(3);
     for (const form of forms) expectAsked(form, locale);

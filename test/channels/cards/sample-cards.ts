@@ -18,6 +18,10 @@ export const everyBlock: Record<Block["kind"], Block> = {
   facts: { kind: "facts", facts: [{ label: "Fundet", value: tricky }] },
   list: { kind: "list", items: ["Kommunaldirektøren", tricky] },
   picture: { kind: "picture", url: "https://vogter.example/pictures/a.png", alt: "En tabel" },
+  file: {
+    ...{ kind: "file", about: tricky, name: "moede.ics" },
+    url: "https://vogter.example/files/abc_-/moede.ics",
+  },
   more: {
     kind: "more",
     parts: [

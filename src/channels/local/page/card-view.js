@@ -1,5 +1,7 @@
 // Adaptive Cards as Microsoft's own renderer draws them, with the meaning that it has no word for put back.
 
+import { choosePaper } from "./theme.js";
+
 /** @type {any} */
 const library = Reflect.get(window, "AdaptiveCards");
 library.GlobalSettings.setTabIndexAtCardRoot = false;
@@ -21,6 +23,7 @@ export function renderCard(json, hostConfig, onAction) {
     // The renderer tells of the click first, and opens then.
     if (action instanceof library.ToggleVisibilityAction)
       queueMicrotask(() => tellWhatIsOpen(element));
+    else if (action instanceof library.OpenUrlAction) fetchFile(action.url, action.tooltip);
     else onAction(action.data, action.title);
   };
   card.parse(json);
@@ -38,7 +41,20 @@ export function renderCard(json, hostConfig, onAction) {
     button.setAttribute("aria-controls", `${opens}-of-${shown}`);
   }
   tellWhatIsOpen(element);
+  choosePaper(element);
   return element;
+}
+
+/**
+ * A file that Vogter offers is kept by the browser: the page and what was said on it stay.
+ * @param {string} url
+ * @param {string} name
+ */
+function fetchFile(url, name) {
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
 }
 
 /** @param {HTMLElement} element */
