@@ -32,14 +32,17 @@ const KEPT = 100;
 export function openInbox(): Inbox {
   const said = new Map<string, Item[]>();
   let count = 0;
-  const put = ({ tenant, to, content, key, queuedAt }: Parcel, id: string): Sent => {
+  const put = ({ tenant, to, content, queuedAt }: Parcel, id: string): Sent => {
     const read = readContent(content);
     if (!read) return { outcome: "unreachable", fault: "local.unreadable" };
-    const items = said.get(nameOf(tenant, to)) ?? [];
+    const name = nameOf(tenant, to);
+    const items = said.get(name) ?? [];
+    const at = items.findIndex((one) => one.id === id);
+    const first = items[at]?.said ?? queuedAt;
     const cards = cardToAdaptives(read.card, read.locale);
-    const item = { id, cards, ...(queuedAt && { said: queuedAt }), at: ++count };
-    said.set(nameOf(tenant, to), [...items.filter((one) => one.id !== id), item].slice(-KEPT));
-    return { outcome: "sent", as: key };
+    const item = { id, cards, ...(first && { said: first }), at: ++count };
+    said.set(name, (at < 0 ? [...items, item] : items.with(at, item)).slice(-KEPT));
+    return { outcome: "sent", as: id };
   };
   return {
     courier: {

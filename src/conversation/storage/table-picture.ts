@@ -1,7 +1,7 @@
-import { createRequire } from "node:module";
 import { digestOf } from "../../shared/digest.ts";
 import type { Locale } from "../../shared/texts.ts";
 import type { StorageRules } from "../../storage-advice/index.ts";
+import { drawPicture } from "../draw-picture.ts";
 import { tableSvg } from "./table-svg.ts";
 
 /** The pictures of the tables there are, for the server to hand out. */
@@ -25,22 +25,9 @@ export function openPictures(): Pictures {
     async png(name) {
       const svg = drawings.get(name);
       if (svg === undefined) return undefined;
-      const picture = drawn.get(name) ?? draw(svg);
+      const picture = drawn.get(name) ?? drawPicture(svg);
       drawn.set(name, picture);
       return picture;
     },
   };
-}
-
-const find = createRequire(import.meta.url);
-const FONTS = ["400Regular/NotoSans_400Regular.ttf", "700Bold/NotoSans_700Bold.ttf"];
-
-/** With fonts that come along: a small server has none of its own. Off the event loop. */
-async function draw(svg: string): Promise<Uint8Array> {
-  const { renderAsync } = await import("@resvg/resvg-js");
-  const fontFiles = FONTS.map((file) => find.resolve(`@expo-google-fonts/noto-sans/${file}`));
-  const image = await renderAsync(svg, {
-    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: "Noto Sans" },
-  });
-  return image.asPng();
 }

@@ -1,0 +1,2 @@
+export { openWheel, type Wheel } from "./open-wheel.ts";
+export { wheelFileMaker } from "./wheel-files.ts";
