@@ -6,7 +6,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["store"],
   [
     ...["policy", "answers", "intents", "storage-advice", "pii", "files"],
-    ...["incidents", "dispensations", "reviews", "people"],
+    ...["incidents", "dispensations", "reviews", "wheel", "people"],
   ],
   ["conversation"],
   [

@@ -13,16 +13,20 @@ import {
 import { type Config, readConfig } from "./config.ts";
 import { openDispensations } from "./conversation/dispensations/index.ts";
 import { createExamples } from "./conversation/examples.ts";
+import { createFetch, endEventMaker, openLinks } from "./conversation/files/index.ts";
 import { createHandle } from "./conversation/handle.ts";
 import { openIncidents } from "./conversation/incidents/index.ts";
 import { loadExamples } from "./conversation/load-examples.ts";
+import { openReviews } from "./conversation/reviews/index.ts";
 import { openStorage } from "./conversation/storage/open-storage.ts";
+import { openWheel, wheelFileMaker } from "./conversation/wheel/index.ts";
+import { mountFiles } from "./http/files.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { mountPictures } from "./http/pictures.ts";
 import { createHttpServer } from "./http/server.ts";
 import { stopOnSignal } from "./http/stop-on-signal.ts";
 import { openIntents } from "./intents/index.ts";
-import { wakingStore } from "./jobs/index.ts";
+import { progressOf, wakingStore } from "./jobs/index.ts";
 import { openStore } from "./keeping.ts";
 import {
   currentPolicy,
@@ -57,7 +61,7 @@ async function start(config: Config): Promise<string> {
   const policies = answers.policies.map(({ id }) => id);
   requirePolicies(tenants, policies);
 
-  const metrics = createMetrics();
+  const metrics = createMetrics(() => progressOf(kept));
   if (config.teams) requireWorkspaces(tenants, "teams");
   if (config.slack) requireWorkspaces(tenants, "slack");
   const isOpen = !config.teams && !config.slack;
@@ -85,17 +89,22 @@ async function start(config: Config): Promise<string> {
   const incidents = await openIncidents(DATA, {
     ...{ ...known, log, onUnreached: metrics.incidentUnreached },
   });
-  const dispensations = await openDispensations(DATA, known);
+  const publicUrl = config.publicUrl ?? (page && "");
+  const links = openLinks(publicUrl);
+  const dispensations = await openDispensations(DATA, { ...known, links });
+  const wheel = await openWheel(DATA, { ...known, links });
+  const reviews = await openReviews(DATA, { ...known, links, wheel: wheel.show });
   const storage = await openStorage(DATA, {
     ...{ tenants, policies: answers.texts, inside: page?.uploads.files, log },
     fetchers: [...(access ? [teamsFiles(access)] : []), ...(slack ? [slack.files] : [])],
     others: [incidents.flow, dispensations.flow],
-    publicUrl: config.publicUrl ?? (page && ""),
+    publicUrl,
   });
   const runner = await createWork(config, {
     ...{ store: kept, compact, couriers, tenants, incidents, dispensations, clock, log },
+    ...{ reviews, wheel },
     jobs: storage.jobs,
-    meter: metrics.jobs,
+    ...{ meter: metrics.jobs, outbox: metrics.outbox },
   });
   // What is said in a turn leaves at once, and not when somebody looks the next time.
   const store = wakingStore(kept, runner.wake);
@@ -104,14 +113,24 @@ async function start(config: Config): Promise<string> {
   const examples = createExamples(ask, candidates);
   const handle = createHandle({
     ...{ ask, intentOf, examples, policies, tenants, store, meter: metrics, log },
-    flows: [incidents.flow, incidents.records, dispensations.flow, storage.flow],
+    flows: [
+      ...[incidents.flow, incidents.records, dispensations.flow],
+      ...[reviews.flow, wheel.flow, storage.flow],
+    ],
     look: storage.look,
   });
   const { health } = store;
   const server = createHttpServer({ metrics, log, health, local: isOpen });
   if (access) teamsChannel({ handle, access, tenants, clock, log }).mount(server.restify);
   slack?.mount(server.restify);
-  mountPictures(server.restify, storage.png);
+  mountPictures(server.restify, async (name) => (await storage.png(name)) ?? wheel.png(kept, name));
+  mountFiles(
+    server.restify,
+    createFetch(
+      kept,
+      new Map([endEventMaker(dispensations.desks), ...reviews.makers, wheelFileMaker(wheel.desks)]),
+    ),
+  );
   // Nobody proves who they are on the page, so it is there only where nobody else can come.
   if (page) {
     const local = tenants.map((tenant) => ({

@@ -7,6 +7,7 @@ import { profileTopics } from "./catalogue.ts";
 import { type Compiled, compile } from "./compile.ts";
 import type { Ask } from "./outcome.ts";
 
+export { answerOn } from "./answer-on.ts";
 export { citeById, ownerOf } from "./cite.ts";
 export { languageOf } from "./language-of.ts";
 export type {
@@ -69,6 +70,15 @@ function openCompiled(dataFolder: string): Promise<Compiled> {
       return compile(catalogue, policies);
     },
   );
+}
+
+/** What each topic is called, by its id, from `topics.yaml` below `dataFolder`. */
+export async function readTopicTitles(
+  dataFolder: string,
+): Promise<ReadonlyMap<string, { readonly da: string; readonly en: string }>> {
+  const { loadTopics } = await import("./load-catalogue.ts");
+  const topics = Object.entries(await loadTopics(dataFolder));
+  return new Map(topics.map(([id, { da, en }]) => [id, { da, en }]));
 }
 
 /** The topics that a policy profile must and may have cells for, from `topics.yaml` below `dataFolder`. */

@@ -51,6 +51,10 @@ const COMMANDS: Record<string, Entry> = {
     about: "List, show, check and compare the policies.",
     load: () => import("./policy.ts"),
   },
+  reviews: {
+    about: "List, show, export and count who went through the rules at a staff meeting.",
+    load: () => import("./reviews.ts"),
+  },
   rules: {
     about: "Show, check and compare the storage tables.",
     load: () => import("./rules.ts"),
@@ -58,6 +62,10 @@ const COMMANDS: Record<string, Entry> = {
   store: {
     about: "Back up, restore, check, move and clear what Vogter keeps.",
     load: () => import("./store.ts"),
+  },
+  wheel: {
+    about: "Show, list, draw and export a year of the annual wheel.",
+    load: () => import("./wheel.ts"),
   },
 };
 

@@ -20,7 +20,10 @@ export const COMMANDS: readonly Command[] = [
     id: "incident",
     word: "haendelse",
     about: { da: "Meld en sikkerhedshændelse", en: "Report a security incident" },
-    hint: { da: "hvad der skete", en: "what happened" },
+    hint: {
+      da: "hvad der skete, et nummer, status, register eller tal",
+      en: "what happened, a number, status, register or figures",
+    },
   },
   {
     id: "dispensation",
@@ -35,7 +38,10 @@ export const COMMANDS: readonly Command[] = [
       da: "Gennemgang af reglerne på personalemødet",
       en: "The staff meeting's review of the rules",
     },
-    hint: { da: "holdt, flyt eller status", en: "held, move or status" },
+    hint: {
+      da: "holdt, flyt, udskyd, giv videre, pakke, status, register, tal eller årshjul",
+      en: "held, move, postpone, hand over, pack, status, register, figures or wheel",
+    },
   },
   {
     id: "vogter",

@@ -1,5 +1,5 @@
 import type { Ask, Citation } from "../answers/index.ts";
-import type { Intent, IntentOf } from "../intents/index.ts";
+import type { Intent, IntentContext, IntentOf } from "../intents/index.ts";
 import { currentPolicy, type Tenant } from "../people/index.ts";
 import type { Tx } from "../store/index.ts";
 import type { Action, PlainBlock } from "./card.ts";
@@ -35,6 +35,8 @@ export interface Flow {
   readonly messages?: (turn: Turn, text: string) => Promise<Said | undefined>;
   /** What it answers when a message wants that of it; nothing: the message is none of its matters after all. */
   readonly intents?: ReadonlyMap<Intent, (turn: Turn, text: string) => Promise<Said | undefined>>;
+  /** What it said to the person of this turn just before, when that lends short answers their meaning. */
+  readonly saidBefore?: (turn: Turn) => Promise<IntentContext["after"]>;
   /** What one may want to do next, once a question on that topic was answered. */
   readonly offers?: (topic: string, locale: Locale) => Action | undefined;
   /** What stands under an answer besides, for the person of this turn. */

@@ -1,13 +1,8 @@
-import type { Ask } from "../answers/index.ts";
-import type { IntentOf } from "../intents/index.ts";
-import type { Tenant } from "../people/index.ts";
 import { VogterError } from "../shared/errors.ts";
 import type { Logger } from "../shared/log.ts";
 import type { Store, Tx } from "../store/index.ts";
-import type { Desk, Flow } from "./desk.ts";
+import type { Desk } from "./desk.ts";
 import type { Envelope, Handle, Said } from "./envelope.ts";
-import type { Examples } from "./examples.ts";
-import type { Meter } from "./meter.ts";
 import { putAway } from "./put-away.ts";
 import { route } from "./router.ts";
 import { failedCard, unknownTenantCard } from "./small-cards.ts";
@@ -16,19 +11,10 @@ import { earlierSaid, isSecondDelivery, keepSaid } from "./turns.ts";
 import { type Hidden, withoutCpr } from "./without-cpr.ts";
 
 /** What the conversation is built from. */
-export interface Parts {
-  readonly ask: Ask;
-  readonly examples: Examples;
-  /** The ids of every policy that can be asked about. */
-  readonly policies: readonly string[];
-  readonly tenants: readonly Tenant[];
-  readonly flows: readonly Flow[];
-  /** What a message wants. Not given: whatever is written is a question. */
-  readonly intentOf?: IntentOf | undefined;
+export interface Parts extends Desk {
   /** Looks at the files of what is answered inside, before the transaction: nothing is waited for in one. */
   readonly look?: ((envelope: Envelope, hidden: Hidden) => Promise<readonly Looked[]>) | undefined;
   readonly store: Store;
-  readonly meter: Meter;
   readonly log: Logger;
 }
 

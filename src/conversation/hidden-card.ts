@@ -22,7 +22,6 @@ export function hiddenCard(desk: Desk, { place, back, incoming, locale }: Envelo
     body,
     t(locale, "storage.hidden.others"),
     howToRemove(back === "inside" ? "" : back.channel, locale),
-    ...(report.length > 0 ? [] : [t(locale, "storage.hidden.report-elsewhere")]),
   );
   return { ...card, actions: report };
 }

@@ -7,7 +7,7 @@ import { onQuestion } from "./on-question.ts";
 import { onWords } from "./on-words.ts";
 import { openItemsOf, statusCard } from "./open-items.ts";
 import { chooseLanguage } from "./settings.ts";
-import { languageCard, notYetCard } from "./small-cards.ts";
+import { languageCard } from "./small-cards.ts";
 
 /** Does what was told by name. */
 export async function onCommand(turn: Turn, command: Command["id"], text: string): Promise<Said> {
@@ -18,11 +18,13 @@ export async function onCommand(turn: Turn, command: Command["id"], text: string
       return text === "" ? askInForm(turn) : onWords(turn, text);
     case "vogter":
       return said(await onVogter(turn, text));
+    case "incident":
+      // Nobody takes them at this desk: what the policy says of them is all there is to say.
+      return onWords(turn, text || "sikkerhedshændelse");
     case "dispensation":
-      // Nobody takes requests at this desk: what the policy says of them is all there is to say.
       return onWords(turn, text || "dispensation");
-    default:
-      return said({ card: notYetCard(turn.envelope.locale, command) });
+    case "review":
+      return onWords(turn, text || "personalemøde");
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Outcome, Question } from "../answers/index.ts";
-import { currentPolicy } from "../people/index.ts";
+import { currentPolicy, personOf } from "../people/index.ts";
+import { countAsked } from "../reviews/index.ts";
 import { type Asked, answerCard, type Helped } from "./answer-card.ts";
 import type { Card } from "./card.ts";
 import { audienceOf, type Beside, type Turn } from "./desk.ts";
@@ -44,11 +45,14 @@ export async function onAction(
 }
 
 async function answer(turn: Turn, asked: Asked, chosenTopic?: string): Promise<Reply> {
-  const { desk, envelope, tx } = turn;
+  const { desk, envelope, tenant, tx } = turn;
   const outcome = desk.ask(questionFor(asked, chosenTopic, await topicOf(tx, envelope)));
   desk.meter.outcome(outcome.kind);
   const topic = topicIn(outcome);
-  if (topic) await rememberTopic(tx, envelope, topic);
+  if (topic) {
+    await rememberTopic(tx, envelope, topic);
+    await countAsked(tx, tenant.id, personOf(tenant, envelope.person.id)?.unit, topic);
+  }
   const { kind, language } = outcome;
   const examples = kind === "off-topic" ? desk.examples(asked.policy, language) : [];
   return {

@@ -10,7 +10,7 @@ import { onAction } from "./on-question.ts";
 import { onWords } from "./on-words.ts";
 import { homeCard, openItemsOf } from "./open-items.ts";
 import { chosenLanguage } from "./settings.ts";
-import { notYetCard, unknownTenantCard, welcomeCard } from "./small-cards.ts";
+import { buttonGoneCard, unknownTenantCard, welcomeCard } from "./small-cards.ts";
 import { NOTHING_HIDDEN } from "./without-cpr.ts";
 
 /** Decides what a person gets to see for what they did. */
@@ -65,7 +65,7 @@ async function routeIn(desk: Desk, envelope: Envelope, tx: Tx, before: Before): 
 async function onShortcut(turn: Turn, shortcut: string, quoted: string): Promise<Said> {
   if (shortcut === "ask") return askInForm(turn);
   const run = turn.desk.flows.map(({ shortcuts }) => shortcuts?.get(shortcut)).find(Boolean);
-  return run?.(turn, quoted) ?? said({ card: notYetCard(turn.envelope.locale, "incident") });
+  return run?.(turn, quoted) ?? said({ card: buttonGoneCard(turn.envelope.locale) });
 }
 
 async function onMessage(turn: Turn, written: string): Promise<Said> {

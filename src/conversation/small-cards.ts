@@ -89,11 +89,6 @@ export function aloneCard(locale: Locale, isTold: boolean): Card {
   return plainCard(t(locale, "bot.alone.heading"), t(locale, "bot.alone.body"));
 }
 
-/** When somebody wants to do what Vogter cannot do yet: it says so, and what to do instead. */
-export function notYetCard(locale: Locale, what: "incident" | "review"): Card {
-  return plainCard(t(locale, `bot.not-yet.${what}`), t(locale, "bot.not-yet.instead"));
-}
-
 /** For whoever looks after Vogter: work was tried again and again, and will not be any more. */
 export function givenUpCard(
   locale: Locale,

@@ -12,8 +12,8 @@ export interface Addressee {
 }
 
 /**
- * Says something to a person, wherever they are alone with Vogter. False when there is no such place: they have not
- * added Vogter yet, and whoever relies on them has to know.
+ * Says something to a person, wherever they are alone with Vogter. Since nobody asked, it is in no hurry unless it is
+ * urgent. False when there is no such place: they have not added Vogter yet, and whoever relies on them has to know.
  */
 export async function tell(
   tx: Tx,
@@ -23,7 +23,8 @@ export async function tell(
 ): Promise<boolean> {
   const place = (await placeOf(tx, tenant, person)) ?? otherwise;
   if (!place) return false;
-  tx.enqueue({ tenant, person, ...place, ...outgoingOf(reply, locale), ...more });
+  const haste = more.urgent ? {} : { unhurried: true as const };
+  tx.enqueue({ tenant, person, ...place, ...outgoingOf(reply, locale), ...haste, ...more });
   return true;
 }
 
@@ -33,7 +34,7 @@ export interface Whereto {
   readonly to: string;
 }
 
-interface More extends Pick<Outgoing, "key" | "urgent"> {
+interface More extends Pick<Outgoing, "key" | "urgent" | "hours"> {
   /** Where they can be reached though they never wrote to Vogter. */
   readonly otherwise?: Whereto | undefined;
 }

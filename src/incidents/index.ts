@@ -1,5 +1,5 @@
 export type { Act } from "./act.ts";
-export { type Acted, actOn, type Doing, mergeInto } from "./act-on.ts";
+export { type Acted, actOn, mergeInto } from "./act-on.ts";
 export { basisBlocks } from "./cards/basis-blocks.ts";
 export { moreCard } from "./cards/handling-actions.ts";
 export { handlingCard } from "./cards/handling-card.ts";
@@ -25,6 +25,8 @@ export { draftText } from "./draft/text.ts";
 export { figuresCard } from "./figures/card.ts";
 export { figuresFile } from "./figures/file.ts";
 export { openFigures, readFigures } from "./figures/read.ts";
+export { type Reported, reportedIn } from "./figures/reported.ts";
+export { SMALLEST_GROUP } from "./figures/suppress.ts";
 export { ACT_FORMS, type ActForm } from "./forms/act-form.ts";
 export { ACT_FORM_SPECS, actForm } from "./forms/act-forms.ts";
 export { refusalErrors } from "./forms/refusal-errors.ts";

@@ -1,4 +1,4 @@
-import { nearestName, type Profile } from "../policy/index.ts";
+import { nearestName, type Profile, recurringDuties } from "../policy/index.ts";
 import type { HolidayRules } from "../shared/calendar/holidays.ts";
 import { checkReach } from "./check-reach.ts";
 import { type PlacedProblem, type Problem, risky, wrong } from "./problem.ts";
@@ -18,6 +18,8 @@ export function checkPeople(
     ...unknownRoles(read, profile),
     ...committees(read, profile),
     ...unknownDaysOff(read, holidays),
+    ...replacedUnits(read),
+    ...unknownDuties(read, profile),
     ...checkReach(read, routingRoles(profile)),
   ]);
   return found.toSorted((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
@@ -92,5 +94,45 @@ function unknownDaysOff({ file }: ReadTenant, { observances }: HolidayRules): Pl
           `daysOff.${i}: there is no day "${day}" that a municipality may be closed on`,
           `Choose among ${known.join(", ")}.`,
         ),
+  );
+}
+
+function unknownDuties({ file }: ReadTenant, profile: Profile): PlacedProblem[] {
+  const known = recurringDuties(profile).map(({ id }) => id);
+  return (file.annualWheel ?? []).flatMap(({ duty }, i) =>
+    known.includes(duty)
+      ? []
+      : wrong(
+          ["annualWheel", i, "duty"],
+          `annualWheel.${i}.duty: the policy has no recurring duty "${duty}"`,
+          known.length > 0
+            ? `Did you mean ${nearestName(duty, known)}? There are: ${known.join(", ")}.`
+            : "Leave annualWheel out: the policy has none that comes back by the calendar.",
+        ),
+  );
+}
+
+/** A unit takes the place of those that are gone, and each of those went into one. */
+function replacedUnits({ file: { units } }: ReadTenant): PlacedProblem[] {
+  const there = new Set(units.map(({ id }) => id));
+  const taken = new Map<string, string>();
+  return units.flatMap(({ id, replaces = [] }, i) =>
+    replaces.flatMap((gone, j) => {
+      const path = ["units", i, "replaces", j];
+      if (there.has(gone))
+        return wrong(
+          path,
+          `units.${i}.replaces: ${id === gone ? "a unit cannot take its own place" : `${gone} is still there`}`,
+          `Take ${gone} out of ${id === gone ? "replaces" : "units, or out of replaces"}.`,
+        );
+      const other = taken.get(gone);
+      taken.set(gone, other ?? id);
+      if (other === undefined) return [];
+      return risky(
+        path,
+        `units.${i}.replaces: ${gone} went into ${other} already`,
+        "Leave it with the unit that took its place: the other one has reviews of its own.",
+      );
+    }),
   );
 }

@@ -10,7 +10,14 @@ export { readTenant } from "./read-tenant.ts";
 export { readTenants, type TenantInFolder } from "./read-tenants.ts";
 export { RELATIONS } from "./relations.ts";
 export { replaceFile } from "./replace-file.ts";
-export { COMMON_ROLES, holdersOf, knownRoles, leaderOf, personOf } from "./roles.ts";
+export {
+  COMMON_ROLES,
+  holdersOf,
+  knownRoles,
+  leaderOf,
+  personOf,
+  personOrUnlisted,
+} from "./roles.ts";
 export {
   currentPolicy,
   type Person,
@@ -18,3 +25,4 @@ export {
   type UnlistedPerson,
 } from "./tenant.ts";
 export type { Thing } from "./things.ts";
+export { aboveIn } from "./units.ts";

@@ -78,10 +78,20 @@ export const PERMISSIONS = {
     roles: ["dpo", "coordinator"],
   },
 
-  "review.report": { on: "unit", relations: ["ownUnit"], roles: [] },
-  "review.snooze": { on: "unit", relations: ["ownUnit"], roles: [] },
-  "review.see": { on: "unit", relations: ["ownUnit", "unitsBelow"], roles: ["dpo", "coordinator"] },
-  "review.correct": { on: "unit", relations: ["ownUnit"], roles: ["coordinator"] },
+  "review.report": { on: "unit", relations: ["ownUnit", "asked"], roles: [] },
+  "review.snooze": { on: "unit", relations: ["ownUnit", "asked"], roles: [] },
+  "review.see": {
+    on: "unit",
+    relations: ["ownUnit", "unitsBelow", "asked"],
+    roles: ["dpo", "coordinator"],
+  },
+  /** That it was held and when, for those for whom it was. */
+  "review.see-held": {
+    on: "unit",
+    relations: ["member", "ownUnit", "unitsBelow", "asked"],
+    roles: ["dpo", "coordinator"],
+  },
+  "review.correct": { on: "unit", relations: ["ownUnit", "asked"], roles: ["coordinator"] },
   "review.export": {
     on: "unit",
     relations: ["ownUnit", "unitsBelow"],

@@ -1,5 +1,5 @@
 import type { Profile } from "../policy/index.ts";
-import type { Person, Tenant } from "./tenant.ts";
+import type { Person, Tenant, UnlistedPerson } from "./tenant.ts";
 
 /**
  * The roles that mean the same in every municipality; the permission table gives rights to these alone. A
@@ -66,4 +66,9 @@ export function leaderOf(tenant: Tenant, unit: string): Person | undefined {
 /** The person with an id. */
 export function personOf(tenant: Tenant, id: string): Person | undefined {
   return tenant.people.find((one) => one.id === id);
+}
+
+/** The person with an id, or the ordinary employee that whoever the file does not name counts as. */
+export function personOrUnlisted(tenant: Tenant, id: string): Person | UnlistedPerson {
+  return personOf(tenant, id) ?? { kind: "unlisted", id, tenant: tenant.id };
 }

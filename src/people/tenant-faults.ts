@@ -53,8 +53,9 @@ function danglingIds(file: TenantFile): PlacedProblem[] {
 }
 
 /** What must be one person's or unit's alone, or a message could reach the wrong one. */
-function sharedValues({ units, people, committees = [] }: TenantFile): PlacedProblem[] {
-  const lists = { units, people, committees };
+function sharedValues(file: TenantFile): PlacedProblem[] {
+  const { units, people, committees = [], annualWheel = [] } = file;
+  const lists = { units, people, committees, annualWheel };
   const alone = [
     ["units", "id"],
     ["committees", "role"],
@@ -62,6 +63,7 @@ function sharedValues({ units, people, committees = [] }: TenantFile): PlacedPro
     ["people", "aadObjectId"],
     ["people", "slackUserId"],
     ["people", "email"],
+    ["annualWheel", "duty"],
   ] as const;
   return alone.flatMap(([list, field]) => {
     const seen = new Map<unknown, number>();
@@ -75,7 +77,9 @@ function sharedValues({ units, people, committees = [] }: TenantFile): PlacedPro
       return wrong(
         [list, i, field],
         `${list}.${i}.${field}: it is the same as ${list}.${first}.${field}`,
-        `Give each its own ${field}${field === "id" || field === "role" ? "" : ", or leave it out of one"}.`,
+        list === "annualWheel"
+          ? "Leave out one of the two: a duty has one month."
+          : `Give each its own ${field}${field === "id" || field === "role" ? "" : ", or leave it out of one"}.`,
       );
     });
   });

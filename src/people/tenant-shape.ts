@@ -19,6 +19,8 @@ const unit = z.strictObject({
   parent: id.optional(),
   /** The person who leads it. */
   leader: id.optional(),
+  /** The units it took the place of, which are not in the file any more. */
+  replaces: z.array(id).min(1).optional(),
 });
 
 /** One entry below `people`. Whatever else Vogter knows of a person follows from the rest of the file. */
@@ -80,6 +82,24 @@ export const tenantShape = z.strictObject({
       /** More people are told when nobody has taken an incident for so long. */
       acknowledgeWithinMinutes: z.int().min(5).max(1_440).optional(),
     })
+    .optional(),
+  reviews: z
+    .strictObject({
+      /** Of one unit's review in one period a leader is reminded no more often. */
+      remindersAtMost: z.int().min(1).max(12).optional(),
+    })
+    .optional(),
+  /** When in the year this municipality does what its policy wants done in a rhythm. */
+  annualWheel: z
+    .array(
+      z.strictObject({
+        /** As `vogter wheel list` names it. */
+        duty: id,
+        month: z.int().min(1).max(12),
+        /** The first year; from then on by its rhythm. */
+        firstYear: z.int().min(2000).max(2100).optional(),
+      }),
+    )
     .optional(),
   units: z.array(unit),
   committees: z.array(committee).optional(),

@@ -44,7 +44,15 @@ export interface UnlistedPerson {
 export interface Tenant
   extends Pick<
     TenantFile,
-    "id" | "name" | "policies" | "phones" | "daysOff" | "incidents" | "committees"
+    | "id"
+    | "name"
+    | "policies"
+    | "phones"
+    | "daysOff"
+    | "incidents"
+    | "reviews"
+    | "annualWheel"
+    | "committees"
   > {
   readonly workspaces?: { readonly teams: readonly string[]; readonly slack: readonly string[] };
   /** The first of its Microsoft 365 tenants. */

@@ -46,6 +46,8 @@ interface DispensationsThing extends Chain {
 interface UnitThing extends Owned {
   readonly kind: "unit";
   readonly unit: string;
+  /** The ids of those with whom its review lies instead of its leader. */
+  readonly asked: readonly string[];
 }
 
 /** A recurring duty of the annual wheel. */

@@ -4,6 +4,8 @@ export interface Unit {
   readonly name: string;
   readonly parent?: string | undefined;
   readonly leader?: string | undefined;
+  /** The ids of the units it took the place of. */
+  readonly replaces?: readonly string[] | undefined;
 }
 
 /** The ids of the units above one, nearest first. Going round in a circle, it ends where it began. */

@@ -139,23 +139,14 @@ describe("what is written", () => {
     expect(JSON.stringify(await unsent())).not.toContain("1234");
   });
 
-  test.each(["haendelse min taske er væk", "/haendelse", "Gennemgang", "gennemgang holdt"])(
-    "%s is told honestly that it cannot be done yet",
-    async (text) => {
-      const { say, asked } = openDesk();
-      expect((await say(text)).card.summary).toMatch(/endnu\.$/);
-      expect(asked).toEqual([]);
-    },
-  );
-
-  test.each(["dispensation hvem kan give det?", "gennemgang, hvor tit?"])(
-    "%s is a question all the same",
-    async (text) => {
-      const { say, asked } = openDesk();
-      await say(text);
-      expect(asked).toHaveLength(1);
-    },
-  );
+  test.each([
+    ...["dispensation hvem kan give det?", "gennemgang, hvor tit?"],
+    ...["haendelse min taske er væk", "/haendelse", "Gennemgang", "gennemgang holdt"],
+  ])("%s is a question where nobody takes it for more", async (text) => {
+    const { say, asked } = openDesk();
+    await say(text);
+    expect(asked).toHaveLength(1);
+  });
 
   test("vogter english changes the language for good, and vogter dansk back", async () => {
     const { say } = openDesk();

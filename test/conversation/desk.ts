@@ -1,10 +1,12 @@
 import type { Ask } from "../../src/answers/index.ts";
 import type { Flow } from "../../src/conversation/desk.ts";
 import type { Envelope, Incoming } from "../../src/conversation/envelope.ts";
+import type { FileMakers } from "../../src/conversation/files/index.ts";
 import { createHandle, type Parts } from "../../src/conversation/handle.ts";
 import { CONVERSATION_KINDS } from "../../src/conversation/kinds.ts";
 import type { Meter } from "../../src/conversation/meter.ts";
 import type { IntentOf } from "../../src/intents/index.ts";
+import type { Handlers, RunnerParts } from "../../src/jobs/index.ts";
 import type { Tenant } from "../../src/people/index.ts";
 import { createLog } from "../../src/shared/log.ts";
 import { type AnyKind, createStore, OWN_KINDS, shapesOf } from "../../src/store/index.ts";
@@ -34,6 +36,12 @@ export interface Invented {
   readonly ask?: Ask;
   readonly intentOf?: IntentOf;
   readonly look?: Parts["look"] | undefined;
+  /** The jobs that come due of what goes on, by their kind. */
+  readonly jobs?: Handlers;
+  /** What of them comes back by the calendar. */
+  readonly recurring?: NonNullable<RunnerParts["recurring"]>;
+  /** What makes the files that it offers. */
+  readonly makers?: FileMakers;
 }
 
 /** A handle over fake answers, with everything it counted, logged and asked. */

@@ -21,6 +21,8 @@ function words(block: Block): string {
       return block.items.map((item) => `- ${item}`).join("\n");
     case "picture":
       return `<${block.alt}>`;
+    case "file":
+      return `<${block.about}: ${block.name}>`;
     case "more":
       return block.parts.map(fold).join("\n");
   }

@@ -69,7 +69,7 @@ describe("the bot", () => {
     );
     expect(described).toHaveLength(2 * COMMANDS.length);
     expect(english["bots[0].commandLists[1].commands[1].description"]).toBe(
-      "Report a security incident [what happened]",
+      "Report a security incident [what happened, a number, status, register or figures]",
     );
   });
 });

@@ -54,6 +54,11 @@ test.each([
     "error 19: people.1.roles.1: neither the policy nor Vogter knows the role leder",
   ],
   [
+    "a unit that takes the place of one that is still there",
+    (text: string) => text.replace("leader: kim }", "leader: kim, replaces: [ gone, school ] }"),
+    "error 11: units.0.replaces: school is still there",
+  ],
+  [
     "a committee of the chain without chair",
     (text: string) => text.replace("chair: kim, chairRole: committeeChair, ", ""),
     "error 15: committees.0: nobody chairs it, and it has dispensations to deal with",
@@ -63,6 +68,11 @@ test.each([
     (text: string) =>
       text.replace("role: committee,", "role: council,").replace("chair: kim, ", ""),
     "warning 15: committees.0: nobody chairs it",
+  ],
+  [
+    "a month for a duty that the policy does not have",
+    (text: string) => `${text}annualWheel: [ { duty: council-report, month: 2 } ]`,
+    'error 23: annualWheel.0.duty: the policy has no recurring duty "council-report"',
   ],
   [
     "a day off that there is not",

@@ -1,9 +1,15 @@
 import type * as Docx from "docx";
 import { soundText } from "../../shared/sheets/sound-text.ts";
 import { t } from "../../shared/texts.ts";
+import {
+  bullet,
+  heading,
+  type Library,
+  runsOf,
+  SPACE,
+  wordStyles,
+} from "../../shared/word/word.ts";
 import type { Draft, Part, Saying, Section } from "./draft.ts";
-
-export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** A draft as a Word document: the remarks in a box on top, and what is still open marked. */
 export async function draftDocx(draft: Draft): Promise<Uint8Array> {
@@ -12,7 +18,7 @@ export async function draftDocx(draft: Draft): Promise<Uint8Array> {
   const { locale, title, sections, from } = draft;
   const document = new docx.Document({
     ...{ creator: soundText(from), title: soundText(title) },
-    styles: styles(locale),
+    styles: wordStyles(locale),
     sections: [
       {
         children: [
@@ -21,37 +27,13 @@ export async function draftDocx(draft: Draft): Promise<Uint8Array> {
           ...sections.flatMap((section) => sectionIn(docx, section)),
           new docx.Paragraph({
             spacing: { before: 2 * SPACE },
-            children: runsOf(docx, { text: from }, {}),
+            children: runsOf(docx, from),
           }),
         ],
       },
     ],
   });
   return docx.Packer.toBuffer(document);
-}
-
-type Library = typeof Docx;
-
-const LANGUAGE = { da: "da-DK", en: "en-GB" } as const;
-const FONT = "Calibri";
-/** Half points. */
-const SIZE = 22;
-/** Twentieths of a point. */
-const SPACE = 120;
-
-function styles(locale: Draft["locale"]): Docx.IStylesOptions {
-  const run = { font: FONT, size: SIZE, language: { value: LANGUAGE[locale] } };
-  const title = { font: FONT, bold: true, color: "1F3A5F" };
-  return {
-    default: {
-      document: { run, paragraph: { spacing: { after: SPACE } } },
-      heading1: { run: { ...title, size: 36 }, paragraph: { spacing: { after: 2 * SPACE } } },
-      heading2: {
-        run: { ...title, size: 26 },
-        paragraph: { spacing: { before: 2 * SPACE, after: SPACE } },
-      },
-    },
-  };
 }
 
 function sectionIn(docx: Library, { heading: text, parts }: Section) {
@@ -114,34 +96,12 @@ function remarkBox(docx: Library, { locale, remarks }: Draft): Docx.Table {
   });
 }
 
-function heading(docx: Library, text: string, level: "HEADING_1" | "HEADING_2"): Docx.Paragraph {
-  const runs = runsOf(docx, { text }, {});
-  return new docx.Paragraph({ heading: docx.HeadingLevel[level], keepNext: true, children: runs });
-}
-
-function bullet(docx: Library, text: string): Docx.Paragraph {
-  return new docx.Paragraph({ bullet: { level: 0 }, children: runsOf(docx, { text }, {}) });
-}
-
+/** What is open is marked with yellow. */
 function paragraph(
   docx: Library,
-  saying: Saying,
+  { text, open }: Saying,
   look: { readonly bold?: true } = {},
 ): Docx.Paragraph {
-  return new docx.Paragraph({ children: runsOf(docx, saying, look) });
-}
-
-/** A line of text each; what is open is marked with yellow. */
-function runsOf(docx: Library, { text, open }: Saying, look: { readonly bold?: true }) {
-  return soundText(text)
-    .split(/\r\n|[\r\n]/)
-    .map(
-      (line, at) =>
-        new docx.TextRun({
-          ...look,
-          text: line,
-          ...(at > 0 && { break: 1 }),
-          ...(open && { highlight: "yellow" as const }),
-        }),
-    );
+  const children = runsOf(docx, text, { ...look, ...(open && { highlight: "yellow" as const }) });
+  return new docx.Paragraph({ children });
 }

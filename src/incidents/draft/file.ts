@@ -1,6 +1,7 @@
 import { fileName, type MadeFile } from "../../shared/sheets/made-file.ts";
 import { t } from "../../shared/texts.ts";
-import { DOCX, draftDocx } from "./docx.ts";
+import { DOCX } from "../../shared/word/word.ts";
+import { draftDocx } from "./docx.ts";
 import type { Draft } from "./draft.ts";
 import { draftText } from "./text.ts";
 

@@ -3,7 +3,7 @@ import { buttonOn, inputsOf, senderOn } from "../cards/on-adaptive.ts";
 import type { openPage } from "./open-page.ts";
 
 /** The local page, as people there see it. */
-export function pageSurface({ send, news }: Awaited<ReturnType<typeof openPage>>): Surface {
+export function pageSurface({ send, news, on }: Awaited<ReturnType<typeof openPage>>): Surface {
   const answered = new Map<string, object[]>();
   const seen = async (person: string) => [
     ...(await news(person)).items.flatMap(({ cards }) => cards),
@@ -29,12 +29,14 @@ export function pageSurface({ send, news }: Awaited<ReturnType<typeof openPage>>
     write: (person, text) => does(person, { text }),
     async press(person, title) {
       const { data } = await latest(person, (card) => buttonOn(card, title));
-      await does(person, { action: data });
+      return does(person, { action: data });
     },
+    begin: (person, command) => does(person, { text: `/${command}` }),
     async report(person, fields) {
       await does(person, { text: "/haendelse" });
       return fill(person, fields);
     },
+    on,
     shownTo: async (person) => JSON.stringify(await seen(person)),
   };
 }

@@ -139,3 +139,13 @@ describe("who may not", () => {
     expect(hall.told("amina").map(wordsOn).join()).not.toContain("Hemmelig");
   });
 });
+
+test("what was written for an incident that is not theirs to see is given back to them", async () => {
+  const hall = await openTownHall("faxe");
+  await hall.report("mette");
+  const reason = "Mailen kom kun ud til os selv";
+  const late = await hall.sent("bodil", "not-breach", { reason }, NUMBER);
+  expect(late.replies.every(({ onlyForAsker }) => onlyForAsker)).toBe(true);
+  expect(wordsOn(late.replies[0]?.card)).toContain("Den hændelse kan jeg ikke vise dig.");
+  expect(wordsOn(late.replies[0]?.card)).toContain(reason);
+});

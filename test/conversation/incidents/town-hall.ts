@@ -8,6 +8,8 @@ import { openDispensations } from "../../../src/conversation/dispensations/index
 import type { Envelope, Incoming, Said } from "../../../src/conversation/envelope.ts";
 import { createHandle } from "../../../src/conversation/handle.ts";
 import { openIncidents } from "../../../src/conversation/incidents/index.ts";
+import { openReviews } from "../../../src/conversation/reviews/index.ts";
+import { openWheel } from "../../../src/conversation/wheel/index.ts";
 import { incidents as incidentKind } from "../../../src/incidents/index.ts";
 import type { IntentOf } from "../../../src/intents/index.ts";
 import type { Courier, Parcel } from "../../../src/jobs/index.ts";
@@ -41,6 +43,8 @@ export interface Otherwise {
   readonly now?: Date;
   /** What answers questions. */
   readonly ask?: Ask;
+  /** What tells what a message wants. */
+  readonly intentOf?: IntentOf;
 }
 
 /** A town hall with the municipality's own people and policy, all of whom can be told something. */
@@ -66,9 +70,20 @@ export async function openTownHall(id: string, otherwise: Otherwise = {}) {
     ...{ tenants: [tenant], policies: POLICIES },
     whereto,
   });
+  let secrets = 0;
+  const newSecret = () => `secret-${String(++secrets).padStart(15, "0")}`;
+  const links = { publicUrl: "", newSecret };
+  const wheel = await openWheel("data", {
+    ...{ tenants: [tenant], policies: POLICIES, links },
+    whereto,
+  });
+  const reviews = await openReviews("data", {
+    ...{ tenants: [tenant], policies: POLICIES, links, wheel: wheel.show },
+    whereto,
+  });
   const runner = await createWork(readConfig({}), {
     ...{ store, compact: async () => undefined, couriers: [post.courier], tenants: [tenant] },
-    ...{ incidents, dispensations, clock, log },
+    ...{ incidents, dispensations, reviews, wheel, clock, log },
   });
   const meter = { turn: () => undefined, outcome: () => undefined, feedback: () => undefined };
   const handle = createHandle({
@@ -77,8 +92,8 @@ export async function openTownHall(id: string, otherwise: Otherwise = {}) {
       examples: () => [],
       policies: [currentPolicy(tenant)],
     },
-    ...{ tenants: [tenant], intentOf, log },
-    flows: [incidents.flow, incidents.records, dispensations.flow],
+    ...{ tenants: [tenant], intentOf: otherwise.intentOf ?? intentOf, log },
+    flows: [incidents.flow, incidents.records, dispensations.flow, reviews.flow, wheel.flow],
     store: (otherwise.through ?? ((one) => one))(wakingStore(store, () => undefined)),
     meter,
   });
@@ -121,6 +136,8 @@ export async function openTownHall(id: string, otherwise: Otherwise = {}) {
       alarms,
       incidents,
       dispensations,
+      reviews,
+      wheel,
       log,
       meter,
     },
@@ -159,7 +176,7 @@ export async function openTownHall(id: string, otherwise: Otherwise = {}) {
       store.transact(async (tx) => (await tx.get(incidentKind, tenant.id, number))?.value),
     audited: (number: string) =>
       store.transact(async (tx) => {
-        const entries = await tx.find(auditEntries, "seq", { tenant: tenant.id });
+        const entries = await tx.find(auditEntries, "seq", { tenant: tenant.id, limit: 10_000 });
         return entries
           .filter(({ value }) => value.subject.id === number)
           .map(({ value }) => value.action);

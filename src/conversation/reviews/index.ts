@@ -1,0 +1,1 @@
+export { openReviews, type Reviews } from "./open-reviews.ts";

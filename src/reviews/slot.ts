@@ -1,0 +1,37 @@
+import { businessDayOnOrAfter, nextBusinessDay } from "../shared/calendar/business-days.ts";
+import type { Calendar } from "../shared/calendar/calendar.ts";
+import type { Day } from "../shared/calendar/day.ts";
+import { dayOf, instantAt } from "../shared/calendar/instant.ts";
+import { digestOf } from "../shared/digest.ts";
+import { remindingDays } from "./reminding-days.ts";
+
+/** Between these Vogter speaks of reviews; what is late in the day waits for the next morning. */
+export const MORNING = "09:00";
+export const AFTERNOON = "16:00";
+/** Messages are spread over the first hour. */
+const SPREAD_SECONDS = 3_600;
+
+/** When on a day somebody is told: between nine and ten, always at the same minute for the same person. Pure. */
+export function slotOn(day: Day, tenant: string, person: string): Date {
+  const digest = Buffer.from(digestOf(`${tenant} ${person}`), "base64url");
+  const seconds = digest.readUInt32BE() % SPREAD_SECONDS;
+  return new Date(instantAt(day, MORNING).getTime() + seconds * 1_000);
+}
+
+/** The first instant after `instant` at which somebody may be told. Pure. */
+export function slotAfter(instant: Date, calendar: Calendar, tenant: string, person: string): Date {
+  const days = remindingDays(calendar);
+  const day = businessDayOnOrAfter(days, dayOf(instant));
+  const slot = slotOn(day, tenant, person);
+  return slot > instant ? slot : slotOn(nextBusinessDay(days, day), tenant, person);
+}
+
+/** Whether it is a time to tell somebody something that can wait. Pure. */
+export function isSpeakingTime(instant: Date, calendar: Calendar): boolean {
+  const day = dayOf(instant);
+  return (
+    remindingDays(calendar).isBusinessDay(day) &&
+    instantAt(day, MORNING) <= instant &&
+    instant < instantAt(day, AFTERNOON)
+  );
+}

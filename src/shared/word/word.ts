@@ -1,0 +1,59 @@
+import type * as Docx from "docx";
+import { soundText } from "../sheets/sound-text.ts";
+import type { Locale } from "../texts.ts";
+
+export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** The package `docx`: it is loaded once somebody asks for a document. */
+export type Library = typeof Docx;
+
+const LANGUAGE = { da: "da-DK", en: "en-GB" } as const;
+const FONT = "Calibri";
+/** Half points. */
+const SIZE = 22;
+/** Twentieths of a point. */
+export const SPACE = 120;
+
+/** How Vogter's documents look, in the language they are in. */
+export function wordStyles(locale: Locale): Docx.IStylesOptions {
+  const run = { font: FONT, size: SIZE, language: { value: LANGUAGE[locale] } };
+  const title = { font: FONT, bold: true, color: "1F3A5F" };
+  return {
+    default: {
+      document: { run, paragraph: { spacing: { after: SPACE } } },
+      heading1: { run: { ...title, size: 36 }, paragraph: { spacing: { after: 2 * SPACE } } },
+      heading2: {
+        run: { ...title, size: 26 },
+        paragraph: { spacing: { before: 2 * SPACE, after: SPACE } },
+      },
+    },
+  };
+}
+
+/** A heading that stays with what follows. */
+export function heading(
+  docx: Library,
+  text: string,
+  level: "HEADING_1" | "HEADING_2",
+): Docx.Paragraph {
+  return new docx.Paragraph({
+    heading: docx.HeadingLevel[level],
+    keepNext: true,
+    children: runsOf(docx, text),
+  });
+}
+
+export function bullet(docx: Library, text: string): Docx.Paragraph {
+  return new docx.Paragraph({ bullet: { level: 0 }, children: runsOf(docx, text) });
+}
+
+/** Text as runs, a line of it each. */
+export function runsOf(
+  docx: Library,
+  text: string,
+  look: Omit<Docx.IRunOptions, "text" | "break"> = {},
+): Docx.TextRun[] {
+  return soundText(text)
+    .split(/\r\n|[\r\n]/)
+    .map((line, at) => new docx.TextRun({ ...look, text: line, ...(at > 0 && { break: 1 }) }));
+}
