@@ -135,6 +135,17 @@ describe("units that merge", () => {
     ]);
   });
 
+  test("after the period, whoever is above the unit that took its place hears what was not held", async () => {
+    const town = openTown("faxe");
+    await town.passes("2026-07-10");
+    town.heard();
+    town.becomes(merged);
+    await town.passes("2026-08-04");
+    expect(of("dagplejen", town.heard())).toEqual([
+      "2026-08-03 rikke overdue above: dagplejen it-servicedesk",
+    ]);
+  });
+
   test("after the period, what was not held is still told to the coordinator", async () => {
     const town = openTown("faxe");
     await town.passes("2026-08-05");

@@ -27,7 +27,13 @@ export function createCalendar(rules: HolidayRules, daysOff = rules.usualDaysOff
     years.set(year, holidays);
     return holidays.get(day);
   };
-  return { holidayOn, isBusinessDay: (day) => !isWeekend(day) && !holidayOn(day) };
+  const known = new Map<Day, boolean>();
+  const isBusinessDay = (day: Day) => {
+    const found = known.get(day) ?? (!isWeekend(day) && !holidayOn(day));
+    known.set(day, found);
+    return found;
+  };
+  return { holidayOn, isBusinessDay };
 }
 
 function observance({ observances }: HolidayRules, wanted: string): HolidayRule {

@@ -56,5 +56,14 @@ function midnightOf(day: Day): number {
 }
 
 function dayAt(utcMidnight: number): Day {
-  return new Date(utcMidnight).toISOString().slice(0, 10);
+  const known = days.get(utcMidnight);
+  if (known !== undefined) return known;
+  const day = new Date(utcMidnight).toISOString().slice(0, 10);
+  if (days.size === MANY) days.clear();
+  days.set(utcMidnight, day);
+  return day;
 }
+
+/** Whoever looks after ten thousand reviews asks for the same few years again and again. */
+const days = new Map<number, Day>();
+const MANY = 10_000;

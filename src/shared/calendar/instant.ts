@@ -13,6 +13,20 @@ const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
  * @throws VogterError `calendar.not-a-day` or `calendar.not-a-time`
  */
 export function instantAt(day: Day, time: string): Date {
+  const key = `${day} ${time}`;
+  const known = instants.get(key);
+  if (known !== undefined) return new Date(known);
+  const instant = workOut(day, time);
+  if (instants.size === MANY) instants.clear();
+  instants.set(key, instant.getTime());
+  return instant;
+}
+
+/** Whoever looks after ten thousand reviews asks for the same few mornings again and again. */
+const instants = new Map<string, number>();
+const MANY = 10_000;
+
+function workOut(day: Day, time: string): Date {
   const [year = 0, month = 0, date = 0] = requireDay(day).split("-").map(Number);
   const [hour, minute] = hourAndMinute(time);
   const instant = new TZDateMini(year, month - 1, date, hour, minute, COPENHAGEN).getTime();

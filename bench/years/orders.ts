@@ -1,0 +1,30 @@
+import type { Act } from "../../src/reviews/index.ts";
+import type { Size } from "./chance.ts";
+
+/** What a replica is started with. */
+export interface Start {
+  readonly size: Size;
+  readonly name: string;
+  /** A folder, or a database. */
+  readonly store: string;
+  readonly outside: string;
+  readonly now: string;
+}
+
+/** Something that somebody does about a review. */
+export interface Deed {
+  readonly tenant: string;
+  readonly review: string;
+  readonly person: string;
+  readonly act: Act;
+}
+
+export type Order =
+  | { readonly do: "work"; readonly now: string }
+  | { readonly do: "deeds"; readonly now: string; readonly deeds: readonly Deed[] }
+  | { readonly do: "close" };
+
+/** How often a job was begun, when the next one is due, and the CPU it took; what became of each deed. */
+export type Report =
+  | { readonly begun: number; readonly next: string | undefined; readonly cpuMs: number }
+  | { readonly outcomes: readonly string[] };
