@@ -1,18 +1,19 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Meter } from "../conversation/meter.ts";
-import type { JobsMeter } from "../jobs/index.ts";
+import type { JobsMeter, OutboxMeter, Progress } from "../jobs/index.ts";
 
 /** The counters behind `/metrics`. The labels are short fixed lists: nothing of a person or a text is in them. */
 export interface Metrics extends Meter {
   readonly jobs: JobsMeter;
+  readonly outbox: OutboxMeter;
   /** An incident was reported, and nobody could be told of it. */
   readonly incidentUnreached: () => void;
   readonly contentType: string;
   text(): Promise<string>;
 }
 
-/** A registry of its own, with the process's own figures. */
-export function createMetrics(): Metrics {
+/** A registry of its own, with the process's own figures. `sending` tells how far the outbox is. */
+export function createMetrics(sending?: () => Promise<Progress>): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -40,8 +41,10 @@ export function createMetrics(): Metrics {
     help: "Incidents that nobody could be told of in chat: somebody has to phone",
     registers,
   });
+  if (sending) watchSending(registers, sending);
   return {
     jobs: createJobsMeter(registers),
+    outbox: createOutboxMeter(registers),
     incidentUnreached: () => unreached.inc(),
     turn: (incoming, result, seconds) => turns.observe({ incoming, result }, seconds),
     outcome: (outcome) => outcomes.inc({ outcome }),
@@ -80,4 +83,44 @@ function createJobsMeter(registers: Registry[]): JobsMeter {
       held.set({ state: "running" }, running);
     },
   };
+}
+
+function createOutboxMeter(registers: Registry[]): OutboxMeter {
+  const tries = new Counter({
+    name: "vogter_messages_total",
+    help: "Tries to send a message, by channel and by what came of it; later: the platform said that it is too much",
+    labelNames: ["channel", "outcome"],
+    registers,
+  });
+  return { tried: (channel, outcome) => tries.inc({ channel, outcome }) };
+}
+
+/** Asks the store once whenever somebody asks for the figures. They are the same in all replicas. */
+function watchSending(registers: Registry[], sending: () => Promise<Progress>): void {
+  let asked: Promise<Progress | undefined> | undefined;
+  // The other figures are wanted most when the store does not answer.
+  const ask = () =>
+    (asked ??= sending()
+      .catch(() => undefined)
+      .finally(() => (asked = undefined)));
+  const gauge = (name: string, help: string, figureOf: (progress: Progress) => number) =>
+    new Gauge({
+      ...{ name: `vogter_outbox_${name}`, help, registers },
+      async collect() {
+        const found = await ask();
+        this.set(found ? figureOf(found) : Number.NaN);
+      },
+    });
+  gauge("waiting", "Conversations in which something waits to be said", (one) => one.waiting);
+  gauge("oldest_seconds", "How long the message has waited that waits longest", ({ oldest, at }) =>
+    secondsBetween(oldest, at),
+  );
+  gauge("end_seconds", "Until the last message that is in no hurry has its turn", (one) =>
+    secondsBetween(one.at, one.lastTurn),
+  );
+}
+
+/** 0 when one of them is not there. */
+function secondsBetween(from: Date | undefined, to: Date | undefined): number {
+  return from && to ? Math.max(0, to.getTime() - from.getTime()) / 1_000 : 0;
 }

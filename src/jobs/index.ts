@@ -1,10 +1,12 @@
 export { deadJobs, reviveJob } from "./dead.ts";
 export type { DeadJob } from "./fail-job.ts";
-export type { Handlers } from "./handler.ts";
+export type { Begun, Handlers, Worker } from "./handler.ts";
 export type { JobsMeter } from "./meter.ts";
-export type { Courier, Parcel, Sent } from "./outbox/courier.ts";
+export type { Courier, Parcel, Scope, Sent } from "./outbox/courier.ts";
 export type { OnUnreached } from "./outbox/give-up.ts";
 export { createOutbox, type OutboxParts } from "./outbox/outbox.ts";
+export type { OutboxMeter } from "./outbox/outbox-meter.ts";
+export { type Progress, progressOf } from "./outbox/progress.ts";
 export { every, type RecurringWork } from "./recurring-work.ts";
 export { createRunner, type Runner, type RunnerParts } from "./runner.ts";
 export { wakingStore } from "./waking-store.ts";

@@ -80,19 +80,23 @@ export async function cancel(docs: Docs, key: string): Promise<boolean> {
 
 /**
  * Sees to it that the job runs at or after its due time, whether it is planned, runs now, or ran long ago. It is
- * written in every case, so that whoever ends it at the same moment takes notice. `promoted` is the kind it has from
- * now on, until it is done; otherwise it keeps the one it has.
+ * written in every case, so that whoever ends it at the same moment takes notice. Until it is done it keeps the kind
+ * it has, unless the planned one comes later in `ranks`.
  */
-export async function arm(docs: Docs, planned: NewJob, promoted?: string): Promise<void> {
+export async function arm(
+  docs: Docs,
+  planned: NewJob,
+  ranks: readonly string[] = [],
+): Promise<void> {
   const doc = await docs.take(jobs, INSTALLATION, planned.key);
-  const fresh = { ...planned, kind: promoted ?? planned.kind };
-  if (!doc) await docs.insert(jobs, INSTALLATION, planned.key, asPlanned(fresh));
-  else await docs.replace(jobs, doc, armed(doc, fresh, promoted));
+  if (!doc) await docs.insert(jobs, INSTALLATION, planned.key, asPlanned(planned));
+  else await docs.replace(jobs, doc, armed(doc, planned, ranks));
 }
 
-function armed({ value }: Doc<Job>, planned: NewJob, promoted = value.kind): Job {
+function armed({ value }: Doc<Job>, planned: NewJob, ranks: readonly string[]): Job {
   const dueAt = planned.dueAt.toISOString();
-  const kind = promoted;
+  const rises = ranks.indexOf(planned.kind) > ranks.indexOf(value.kind);
+  const kind = rises ? planned.kind : value.kind;
   if (value.state === "running") return { ...value, kind, again: earlier(value.again, dueAt) };
   if (value.state === "due") return { ...value, kind, dueAt: earlier(value.dueAt, dueAt) };
   return asPlanned(planned);

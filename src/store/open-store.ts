@@ -7,14 +7,14 @@ import { createDocs } from "./docs.ts";
 import { conflict, nested, Outpaced } from "./faults.ts";
 import { cancel, jobs, schedule } from "./jobs.ts";
 import type { AnyKind } from "./kind.ts";
-import { laneOf, messages, putInLane } from "./outbox.ts";
+import { laneOf, lines, messages, putInLane } from "./outbox.ts";
 import { sayAnew } from "./outbox-anew.ts";
 import type { Engine, Rows, Shapes } from "./rows.ts";
 import type { Store, Tx } from "./store.ts";
 
 /** What every store holds, whatever the rooms add. */
 export const OWN_KINDS: readonly AnyKind[] = [
-  ...[claims, counters, jobs, messages],
+  ...[claims, counters, jobs, messages, lines],
   ...[auditEntries, auditHeads, aliases],
 ];
 

@@ -1,7 +1,7 @@
 import type { Docs } from "./documents.ts";
 import type { Frozen, Json } from "./json.ts";
 import type { Doc } from "./kind.ts";
-import { armLane, laneOf, type Message, messages } from "./outbox.ts";
+import { armLane, DELIVERY, laneOf, type Message, messages, UNHURRIED_DELIVERY } from "./outbox.ts";
 
 /** How something is said anew. */
 export interface Anew {
@@ -49,5 +49,7 @@ export async function sayAnew(
   const { about: _, ...rest } = changed ?? doc.value;
   if (forLast) await docs.replace(messages, doc, rest);
   else if (changed) await docs.replace(messages, doc, changed);
-  if (changed) await armLane(docs, tenant, laneOf(doc.value));
+  // What has not left is in no more of a hurry than it was.
+  const kind = doc.value.state === "sent" ? DELIVERY : UNHURRIED_DELIVERY;
+  if (changed) await armLane(docs, tenant, laneOf(doc.value), kind);
 }

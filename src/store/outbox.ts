@@ -33,6 +33,19 @@ export interface Outgoing {
   readonly person?: string;
   /** It waits for what was said to the same place before, and for nothing else, however much there is to send. */
   readonly urgent?: true;
+  /** Nobody waits for it: of many, each leaves in its turn, and what somebody does wait for goes before. */
+  readonly unhurried?: true;
+  /**
+   * When it may leave while it is in no hurry, as by day: it rests until the next of these begins, and behind the last
+   * of them no more. What somebody waits for takes along what rests before it.
+   */
+  readonly hours?: readonly Hours[];
+}
+
+/** From an instant until another, which does not belong to it. */
+export interface Hours {
+  readonly from: Date;
+  readonly until: Date;
 }
 
 const message = z.strictObject({
@@ -50,6 +63,12 @@ const message = z.strictObject({
   attempt: z.int().nonnegative(),
   /** It is not tried again earlier, nor does what stands behind it overtake it. */
   notBefore: z.iso.datetime().optional(),
+  /** When it may leave, among all that is in no hurry. */
+  turn: z.iso.datetime().optional(),
+  hours: z
+    .array(z.strictObject({ from: z.iso.datetime(), until: z.iso.datetime() }).readonly())
+    .readonly()
+    .optional(),
   /** The channel's own id of what was sent, to change it: one that waits all the same is there, and is to be changed. */
   sentAs: z.string().optional(),
   /** What it is to say instead, once it is known whether it arrived. */
@@ -63,12 +82,17 @@ export type Message = z.infer<typeof message>;
 /** What was said, or is to be. Its id begins with its lane and ends with its place there. */
 export const messages = defineKind({
   name: "message",
-  version: 2,
-  upgrades: { 1: (value) => value },
+  version: 3,
+  upgrades: { 1: (value) => value, 2: (value) => value },
   schema: message,
   indexes: {
     /** What has not left, in the order in which it has to. */
     unsent: ({ state }, id) => (state === "waiting" || state === "sending" ? id : undefined),
+    /** The same, by how long it waits. */
+    waiting: {
+      across: ({ state, queuedAt }) =>
+        state === "waiting" || state === "sending" ? queuedAt : undefined,
+    },
     unreached: ({ state, endedAt }) => (state === "unreached" ? endedAt : undefined),
     about: ({ about }) => about && keysAbout(about),
   },
@@ -83,6 +107,17 @@ export const messages = defineKind({
 export const DELIVERY = "outbox";
 /** The same, of a lane in which something urgent stands: a kind of its own has its own turn. */
 export const URGENT_DELIVERY = "outbox.urgent";
+/** The same, of a lane in which nothing stands that anybody waits for. */
+export const UNHURRIED_DELIVERY = "outbox.unhurried";
+
+/** A lane rises to what its messages want, and stays there until it is empty. */
+export const DELIVERIES: readonly string[] = [UNHURRIED_DELIVERY, DELIVERY, URGENT_DELIVERY];
+
+/** When the next message that is in no hurry may leave: one line for each municipality and channel. */
+export const lines = defineKind({
+  name: "outbox-line",
+  schema: z.strictObject({ next: z.iso.datetime() }),
+});
 
 /** The messages to one place leave one after the other: a lane. */
 export function laneOf({ channel, to }: Pick<Outgoing, "channel" | "to">): string {
@@ -96,7 +131,8 @@ export function stretchOf(lane: string): { from: string; to: string } {
 
 /** Puts a message at the end of its lane, and sees to it that the lane is looked at. */
 export async function putInLane(docs: Docs, outgoing: Outgoing): Promise<void> {
-  const { tenant, channel, to, content, about, person, locale, urgent } = outgoing;
+  const { tenant, channel, to, content, about, person, locale, urgent, unhurried, hours } =
+    outgoing;
   const lane = laneOf(outgoing);
   const place = await next(docs, tenant, counterOf(lane));
   await docs.insert(messages, tenant, idOf(lane, place), {
@@ -106,11 +142,16 @@ export async function putInLane(docs: Docs, outgoing: Outgoing): Promise<void> {
     about,
     person,
     locale,
+    hours: hours?.map(({ from, until }) => ({
+      from: from.toISOString(),
+      until: until.toISOString(),
+    })),
     state: "waiting",
     queuedAt: docs.now.toISOString(),
     attempt: 0,
   });
-  await armLane(docs, tenant, lane, urgent);
+  const kind = urgent ? URGENT_DELIVERY : unhurried ? UNHURRIED_DELIVERY : DELIVERY;
+  await armLane(docs, tenant, lane, kind);
 }
 
 /** Sees to it that a lane is looked at; an urgent one before all others. */
@@ -118,11 +159,10 @@ export async function armLane(
   docs: Docs,
   tenant: string,
   lane: string,
-  urgent?: true,
+  kind = DELIVERY,
 ): Promise<void> {
   const key = deliveryOf(tenant, lane);
-  const job = { key, kind: DELIVERY, tenant, dueAt: docs.now, payload: { lane } };
-  await arm(docs, job, urgent && URGENT_DELIVERY);
+  await arm(docs, { key, kind, tenant, dueAt: docs.now, payload: { lane } }, DELIVERIES);
 }
 
 /**

@@ -61,7 +61,7 @@ test("status tells where it is, how much is in it and whether it is well, also w
   await withStore(async () => {
     const { out } = await vogterStore("status");
     expect(out).toContain(`Store      files in ${join(dir, "store")}\nHealth     ok\n`);
-    expect(out).toMatch(/Encrypted {2}no\nRecords {4}\d+\n {2}audit {7}4\n/);
+    expect(out).toMatch(/Encrypted {2}no\nSending {4}3 wait.*\nRecords {4}\d+\n {2}audit {7}4\n/);
   });
   const found = await statusJson();
   expect(found).toMatchObject({ records: RECORDS, kinds: { audit: 4, message: 3, alias: 2 } });

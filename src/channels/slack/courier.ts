@@ -15,6 +15,9 @@ import { type Shareable, withShareButton } from "./share.ts";
 import { whisper } from "./whisper.ts";
 import type { Workspaces } from "./workspaces.ts";
 
+/** Slack takes "several hundred" messages a minute in a workspace; some are left for what cannot wait. */
+const WORKSPACE_EVERY_MS = 250;
+
 /** What the sending side is built from. */
 export interface CourierParts {
   readonly workspaces: Workspaces;
@@ -73,7 +76,8 @@ export function slackCourier({ workspaces, hooks, shareable }: CourierParts): Co
     try {
       return await work(client, { channel, thread, key, there });
     } catch (error) {
-      const outcome = outcomeOf(error);
+      // Each conversation keeps the pace that Slack wants there, so it is the workspace in which there is too much.
+      const outcome = outcomeOf(error, "tenant");
       if (outcome.outcome !== "later") return outcome;
       pace.rest(place, outcome.retryAfterMs);
       // It is not as if nothing had been tried: the next try has to look for what is there.
@@ -102,6 +106,7 @@ export function slackCourier({ workspaces, hooks, shareable }: CourierParts): Co
 
   return {
     channel: "slack",
+    pace: { tenantEveryMs: WORKSPACE_EVERY_MS },
     async send(parcel) {
       const content = readContent(parcel.content);
       if (!content) return { outcome: "unreachable", fault: "slack.unreadable" };

@@ -1,5 +1,5 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError } from "@slack/web-api";
-import type { Sent } from "../../jobs/index.ts";
+import type { Scope, Sent } from "../../jobs/index.ts";
 import { VogterError } from "../../shared/errors.ts";
 
 /** What Slack says where no later try will fare better. */
@@ -11,10 +11,13 @@ const NEVER = new Set([
   ...["missing_scope", "not_enabled", "user_not_in_channel", "team_access_not_granted"],
 ]);
 
-/** What an error of Slack's means for a message. Throws it again when the message is to be tried again. */
-export function outcomeOf(error: unknown): Sent {
+/**
+ * What an error of Slack's means for a message; when it is too much, for all in `scope`. Throws it again when the
+ * message is to be tried again.
+ */
+export function outcomeOf(error: unknown, scope: Scope = "lane"): Sent {
   if (error instanceof WebAPIRateLimitedError) {
-    return { outcome: "later", retryAfterMs: error.retryAfter * 1_000, scope: "lane" };
+    return { outcome: "later", retryAfterMs: error.retryAfter * 1_000, scope };
   }
   const code = codeOf(error);
   if (code !== undefined && NEVER.has(code)) {

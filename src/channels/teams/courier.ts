@@ -10,6 +10,9 @@ import { messagesOf } from "./render.ts";
 import { type Pipeline, sendingAdapter } from "./sending-adapter.ts";
 import { userIdsOf } from "./viewers.ts";
 
+/** Teams takes 50 requests a second from a bot in a tenant; some are left for what cannot wait. */
+const TENANT_EVERY_MS = 25;
+
 /**
  * Brings messages to Teams. Where an answer is lost a message is sent again, since Teams cannot be asked whether it
  * arrived.
@@ -46,6 +49,7 @@ export function teamsCourier({ appId, authentication }: Access, store: Store): C
 
   return {
     channel: "teams",
+    pace: { tenantEveryMs: TENANT_EVERY_MS },
     send: (parcel) => carry(parcel, sendParts),
     change: (parcel, as) =>
       carry(parcel, (context, messages) => changeParts(context, messages, as.split(" "))),

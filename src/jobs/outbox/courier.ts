@@ -43,10 +43,10 @@ export type Sent =
   | { readonly outcome: "unreachable"; readonly fault: string };
 
 /** The least time between two messages. */
-export interface Pace {
+interface Pace {
   /** In one conversation. */
   readonly everyMs?: number;
-  /** To all conversations of one municipality: ten thousand reminders are spread by it. */
+  /** To all conversations of one municipality, of what is in no hurry: ten thousand reminders are spread by it. */
   readonly tenantEveryMs?: number;
 }
 

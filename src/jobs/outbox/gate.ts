@@ -1,4 +1,4 @@
-import type { Pace, Scope } from "./courier.ts";
+import type { Scope } from "./courier.ts";
 
 /** Where a message goes. */
 export interface Place {
@@ -8,16 +8,23 @@ export interface Place {
 }
 
 /**
- * Who may send when, in this process. What it forgets with the process, and what other replicas send, is put right
- * by the platform, which says when it is too much.
+ * Who has to stay away from where, in this process. What it forgets with the process, and what other replicas send, is
+ * put right by the platform, which says when it is too much.
  */
 export interface Gate {
-  /** Takes the next turn: nothing when that is now, otherwise when to ask again. */
-  turn(place: Place, pace: Pace, now: Date): Date | undefined;
   /** Lets nobody through until then. */
-  hold(place: Place, scope: Scope, until: Date): void;
-  /** Until when nobody gets through there; the past when it is open. */
-  closedUntil(place: Place): Date;
+  hold(place: Place, scope: Scope, until: Date, now: Date): void;
+  /**
+   * Until when nobody gets through there; the past when it is open. What is urgent heeds only what was said of its own
+   * lane: it would be told so anyway, and may be let in.
+   */
+  closedUntil(place: Place, isUrgent?: boolean): Date;
+  /**
+   * Whether one that missed its turn may leave all the same: when none of its municipality left in the last `everyMs`.
+   * Then it has left. So many that are late do not come all at once, and a machine that is slow does not give turns
+   * instead of sending.
+   */
+  passesLate(place: Place, everyMs: number, now: Date): boolean;
 }
 
 /** So many closed lanes are remembered before those that opened again are forgotten. */
@@ -25,24 +32,8 @@ const MANY = 1_000;
 
 export function createGate(): Gate {
   const closed = new Map<string, number>();
-  const nextFree = new Map<string, number>();
-  const turns = new Map<string, number>();
+  const lastPassed = new Map<string, number>();
   let tidyAt = MANY;
-
-  const until = (place: Place): number =>
-    Math.max(...SCOPES.map((scope) => closed.get(nameOf(place, scope)) ?? 0));
-
-  /** A lane keeps the turn it was given, so that nobody overtakes it. */
-  const turnOf = (place: Place, everyMs: number, now: number): number => {
-    const lane = nameOf(place, "lane");
-    const given = turns.get(lane);
-    if (given !== undefined) return given;
-    const group = nameOf(place, "tenant");
-    const turn = Math.max(now, nextFree.get(group) ?? 0);
-    nextFree.set(group, turn + everyMs);
-    turns.set(lane, turn);
-    return turn;
-  };
 
   const tidy = (now: number) => {
     if (closed.size < tidyAt) return;
@@ -51,25 +42,21 @@ export function createGate(): Gate {
   };
 
   return {
-    turn(place, { tenantEveryMs }, at) {
-      const now = at.getTime();
-      tidy(now);
-      const opensAt = until(place);
-      if (opensAt > now) {
-        turns.delete(nameOf(place, "lane"));
-        return new Date(opensAt);
-      }
-      if (tenantEveryMs === undefined) return undefined;
-      const turn = turnOf(place, tenantEveryMs, now);
-      if (turn > now) return new Date(turn);
-      turns.delete(nameOf(place, "lane"));
-      return undefined;
-    },
-    hold(place, scope, instant) {
+    hold(place, scope, instant, now) {
+      tidy(now.getTime());
       const name = nameOf(place, scope);
       closed.set(name, Math.max(closed.get(name) ?? 0, instant.getTime()));
     },
-    closedUntil: (place) => new Date(until(place)),
+    passesLate(place, everyMs, now) {
+      const name = nameOf(place, "tenant");
+      if (now.getTime() - (lastPassed.get(name) ?? 0) < everyMs) return false;
+      lastPassed.set(name, now.getTime());
+      return true;
+    },
+    closedUntil(place, isUrgent = false) {
+      const scopes = isUrgent ? SCOPES.slice(0, 1) : SCOPES;
+      return new Date(Math.max(...scopes.map((scope) => closed.get(nameOf(place, scope)) ?? 0)));
+    },
   };
 }
 

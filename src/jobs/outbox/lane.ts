@@ -3,6 +3,7 @@ import { messages, stretchOf } from "../../store/outbox.ts";
 import { anew } from "../../store/outbox-anew.ts";
 import type { Place } from "./gate.ts";
 import { isExhausted, type Persistence, sending } from "./message-states.ts";
+import { type Turns, turnOf } from "./turn.ts";
 
 /** What is to be done about the message at the head of a lane. */
 export type Head =
@@ -16,12 +17,28 @@ export function placeOf(tenant: string, payload: Json): Place {
   return { tenant, lane, channel: lane.slice(0, lane.indexOf(" ")) };
 }
 
-/** Writes down that the head is about to leave, if it may. */
-export async function takeHead(tx: Tx, place: Place, persistence: Persistence): Promise<Head> {
-  const doc = await headOf(tx, place);
-  if (!doc) return { act: "rest", until: undefined };
+/** How what is in no hurry leaves: in turns, where the channel has a pace. */
+export interface Leisure {
+  readonly turns: Turns | undefined;
+}
+
+/** Writes down that the head is about to leave, if it may. Without `leisure` somebody waits for it. */
+export async function takeHead(
+  tx: Tx,
+  place: Place,
+  persistence: Persistence,
+  leisure?: Leisure,
+): Promise<Head> {
+  const head = await headOf(tx, place);
+  if (!head) return { act: "rest", until: undefined };
+  if (isResting(head.value, tx.now)) return { act: "rest", until: new Date(head.value.notBefore) };
+  const opensAt = leisure && nextHours(head.value, tx.now);
+  if (opensAt && opensAt > tx.now) return { act: "rest", until: opensAt };
+  const turns = leisure?.turns;
+  const doc = turns ? await turnOf(tx, place, head, turns) : head;
   const { value } = doc;
-  if (isResting(value, tx.now)) return { act: "rest", until: new Date(value.notBefore) };
+  const turn = new Date(value.turn ?? 0);
+  if (turns && turn > tx.now) return { act: "rest", until: turn };
   const mayHaveArrived = value.state === "sending";
   // A try that did not even fail: its process ended.
   if (mayHaveArrived && isExhausted(value, persistence)) return { act: "give-up", doc };
@@ -56,6 +73,12 @@ export async function nextInLane(tx: Tx, place: Place, opensAt: Date): Promise<D
 async function headOf(tx: Tx, { tenant, lane }: Place): Promise<Doc<Message> | undefined> {
   const [head] = await tx.find(messages, "unsent", { tenant, ...stretchOf(lane), limit: 1 });
   return head;
+}
+
+/** When the hours begin in which it may leave: the past while it may; nothing when it has none, or all are over. */
+function nextHours({ hours = [] }: Frozen<Message>, now: Date): Date | undefined {
+  const next = hours.find(({ until }) => until > now.toISOString());
+  return next && new Date(next.from);
 }
 
 function isResting(

@@ -26,7 +26,7 @@ export const USUAL_PERSISTENCE: Persistence = {
 };
 
 /** It leaves now. A change that was itself to be changed need not be made. */
-export function sending({ notBefore, ...message }: Stored): Message {
+export function sending({ notBefore, turn, ...message }: Stored): Message {
   const { anew, ...rest } = message;
   const latest =
     isChange(message) && anew !== undefined ? { ...rest, content: anew as Json } : message;

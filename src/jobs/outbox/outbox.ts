@@ -1,7 +1,7 @@
 import type { Clock } from "../../shared/clock.ts";
 import type { Logger } from "../../shared/log.ts";
 import type { Doc, Message } from "../../store/index.ts";
-import { DELIVERY, URGENT_DELIVERY } from "../../store/outbox.ts";
+import { DELIVERY, UNHURRIED_DELIVERY, URGENT_DELIVERY } from "../../store/outbox.ts";
 import type { Random } from "../backoff.ts";
 import type { Errand, Handlers, Tools, Work } from "../handler.ts";
 import type { Courier } from "./courier.ts";
@@ -15,8 +15,10 @@ import {
   type Result,
   USUAL_PERSISTENCE,
 } from "./message-states.ts";
+import type { OutboxMeter } from "./outbox-meter.ts";
 import { parcelOf } from "./parcel.ts";
 import { tryOnce } from "./try-once.ts";
+import type { Turns } from "./turn.ts";
 
 export interface OutboxParts {
   readonly couriers: readonly Courier[];
@@ -24,6 +26,7 @@ export interface OutboxParts {
   readonly random: Random;
   readonly log: Logger;
   readonly onUnreached?: OnUnreached;
+  readonly meter?: OutboxMeter;
   readonly persistence?: Partial<Persistence>;
   /** How long a courier may take; shorter than a lease. */
   readonly timeoutMs?: number;
@@ -37,6 +40,7 @@ export function createOutbox(parts: OutboxParts): Handlers {
   const { onUnreached = () => undefined } = parts;
   const deliver = delivery(parts, onUnreached);
   return {
+    [UNHURRIED_DELIVERY]: deliver,
     [DELIVERY]: deliver,
     [URGENT_DELIVERY]: { ...deliver, urgent: true },
     [LATE_TELLING]: tellLate(onUnreached),
@@ -44,16 +48,24 @@ export function createOutbox(parts: OutboxParts): Handlers {
 }
 
 function delivery(parts: OutboxParts, onUnreached: OnUnreached): Errand {
-  const { clock, random, log, timeoutMs = 15_000 } = parts;
+  const { clock, random, log, meter, timeoutMs = 15_000 } = parts;
   const persistence = { ...USUAL_PERSISTENCE, ...parts.persistence };
   const couriers = new Map(parts.couriers.map((courier) => [courier.channel, courier]));
   const gate = createGate();
   const giveUp = createGiveUp(onUnreached, log);
 
   const onward =
-    (place: Place): Work =>
+    (place: Place, isUrgent: boolean): Work =>
     (tx) =>
-      nextInLane(tx, place, gate.closedUntil(place));
+      nextInLane(tx, place, gate.closedUntil(place, isUrgent));
+
+  const turnsAt = (place: Place): Turns | undefined => {
+    const everyMs = couriers.get(place.channel)?.pace?.tenantEveryMs;
+    if (everyMs === undefined) return undefined;
+    // Asked once, however often the transaction is done again.
+    let passes: boolean | undefined;
+    return { everyMs, passesLate: () => (passes ??= gate.passesLate(place, everyMs, clock.now())) };
+  };
 
   /** One try of one message. */
   const send = async (
@@ -66,6 +78,7 @@ function delivery(parts: OutboxParts, onUnreached: OnUnreached): Errand {
     const parcel = parcelOf(doc, mayHaveArrived, tools.signal);
     const result = await tryOnce(courier, parcel, timeoutMs);
     const now = clock.now();
+    meter?.tried(place.channel, result.outcome);
     holdAfter(gate, place, courier, result, now);
     const { tenant } = doc;
     if (result.outcome === "failed")
@@ -80,19 +93,20 @@ function delivery(parts: OutboxParts, onUnreached: OnUnreached): Errand {
     // A lane is never given up, only the messages in it.
     attempts: Number.POSITIVE_INFINITY,
     backoff: { firstMs: 1_000, mostMs: 60_000 },
-    async errand({ tenant, payload }, tools) {
+    async errand({ tenant, kind, payload }, tools) {
       const place = placeOf(tenant, payload);
-      const pace = couriers.get(place.channel)?.pace ?? {};
-      const wait = gate.turn(place, pace, clock.now());
-      if (wait) return () => wait;
-      const head = await tools.commit((tx) => takeHead(tx, place, persistence));
+      const isUrgent = kind === URGENT_DELIVERY;
+      const opensAt = gate.closedUntil(place, isUrgent);
+      if (opensAt > clock.now()) return () => opensAt;
+      const leisure = kind === UNHURRIED_DELIVERY ? { turns: turnsAt(place) } : undefined;
+      const head = await tools.commit((tx) => takeHead(tx, place, persistence, leisure));
       if (head.act === "rest") return () => head.until;
       const { doc } = head;
       const after =
         head.act === "send"
           ? await send(place, doc, head.mayHaveArrived, tools)
           : givenUp(doc.value, doc.value.fault ?? "outbox.abandoned", clock.now());
-      const next = onward(place);
+      const next = onward(place, isUrgent);
       if (after.state === "unreached") {
         await giveUp(tools, doc, after);
         return next;
@@ -119,6 +133,6 @@ function holdAfter(
 ): void {
   const after = (ms: number) => new Date(now.getTime() + ms);
   const { everyMs } = courier?.pace ?? {};
-  if (everyMs !== undefined) gate.hold(place, "lane", after(everyMs));
-  if (result.outcome === "later") gate.hold(place, result.scope, after(result.retryAfterMs));
+  if (everyMs !== undefined) gate.hold(place, "lane", after(everyMs), now);
+  if (result.outcome === "later") gate.hold(place, result.scope, after(result.retryAfterMs), now);
 }

@@ -29,5 +29,12 @@ export async function openTurn(
     handlers: { ...createOutbox({ couriers, clock, log, random }), ...invented?.jobs },
     recurring: invented?.recurring ?? [],
   });
-  return { ...opened, desk, runner };
+  /** What is in no hurry leaves in its turn. */
+  const allLeaves = async () => {
+    for (let second = 0; second < 5; second++) {
+      await runner.runDue();
+      desk.time.now = new Date(desk.time.now.getTime() + 1_000);
+    }
+  };
+  return { ...opened, desk, runner, allLeaves };
 }

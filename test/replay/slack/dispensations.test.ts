@@ -30,14 +30,7 @@ const day = (selected_date: string) => ({ value: { type: "datepicker", selected_
 
 test("a command opens the dialog, and so does each button with which somebody has their say", async () => {
   const invented = await withDispensations((_, { id }) => directTo(["T1"], IDS.get(id)));
-  const { command, desk, interact, runner, slack } = await openTurn(undefined, invented);
-  /** What is in no hurry leaves in its turn. */
-  const allLeaves = async () => {
-    for (let second = 0; second < 5; second++) {
-      await runner.runDue();
-      desk.time.now = new Date(desk.time.now.getTime() + 1_000);
-    }
-  };
+  const { command, interact, slack, allLeaves } = await openTurn(undefined, invented);
   const dialog = async (count: number) => {
     await vi.waitFor(() => expect(slack.called("views.open")).toHaveLength(count));
     return (slack.called("views.open").at(-1) as { view: View }).view;

@@ -86,7 +86,7 @@ describe("when Slack", () => {
     const { send, slack } = await openSlack();
     slack.troubles["chat.postMessage"] = () => ({ retryAfter: 7 });
     expect(await send("T1/U1/C1", { card })).toEqual({
-      ...{ outcome: "later", retryAfterMs: 7_000, scope: "lane" },
+      ...{ outcome: "later", retryAfterMs: 7_000, scope: "tenant" },
     });
     const next = await send("T1/U2/C1", { card });
     expect(next).toMatchObject({ outcome: "later" });

@@ -71,7 +71,7 @@ describe("a card that was sent", () => {
     slack.troubles["chat.update"] = (nth) => (nth === 1 ? { status: 503 } : { retryAfter: 7 });
     await expect(change("T1/U1/C1", { card }, "C1 1.3")).rejects.toThrow();
     expect(await change("T1/U2/C2", { card }, "C2 1.3")).toEqual({
-      ...{ outcome: "later", retryAfterMs: 7_000, scope: "lane" },
+      ...{ outcome: "later", retryAfterMs: 7_000, scope: "tenant" },
     });
   });
 
@@ -85,12 +85,12 @@ describe("a card that was sent", () => {
 /** Mette and somebody whom no file names, both asked who takes the cake. */
 async function asked() {
   const opened = await openTurn(undefined, WITH_CAKE);
-  const { event, runner, desk, slack } = opened;
+  const { event, allLeaves, desk, slack } = opened;
   await event(DIRECT);
   await event({ ...DIRECT, user: "U5", channel: "D5" });
-  await runner.runDue();
+  await allLeaves();
   await askForCake(desk.store, ["mette", "slack:T1:U5"]);
-  await runner.runDue();
+  await allLeaves();
   const tsIn = (channel: string) => slack.messages.find((one) => one.channel === channel)?.ts;
   const clickIn = (channel: string, id: string) =>
     clickOn("cake.take#0", '{"id":"1"}', {

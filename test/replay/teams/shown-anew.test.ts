@@ -30,6 +30,8 @@ async function asked() {
   bot.sent.length = 0;
   await askForCake(bot.store, ASKED);
   await bot.runner.runDue();
+  // What is in no hurry leaves in its turn.
+  await bot.later(1);
   const shownAnew = () =>
     bot.changed.map(({ path, activity }) => [path.split("?")[0], activity.summary]);
   return { ...bot, shownAnew };
