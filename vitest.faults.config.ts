@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/faults/**/*.test.ts"],
     deps: { interopDefault: false },
-    // One after the other: they kill and restart what they share two cores with.
-    fileParallelism: false,
+    // Two at a time: they mostly wait for what they killed to come back.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 60_000,
   },
