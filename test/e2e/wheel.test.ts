@@ -12,7 +12,7 @@ test("the year's wheel is there from the start, as a picture that fits the page'
   expect(await picture.getAttribute("alt")).toContain("Årshjul");
   expect(await picture.getAttribute("src")).toMatch(/\.light\.png$/);
   const isShown = () =>
-    picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth > 0);
+    picture.evaluate((image) => "naturalWidth" in image && Number(image.naturalWidth) > 0);
   await expect.poll(isShown, { timeout: 10_000 }).toBe(true);
   await page.locator("#theme").click();
   expect(await picture.getAttribute("src")).toMatch(/\.dark\.png$/);
