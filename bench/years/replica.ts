@@ -17,11 +17,11 @@ import {
   REVIEW_PLAN,
   REVIEW_PLAN_UNITS,
   type ReviewDesk,
-  speakingHours,
 } from "../../src/reviews/index.ts";
 import { createCalendar } from "../../src/shared/calendar/calendar.ts";
 import { dayOf } from "../../src/shared/calendar/instant.ts";
 import { loadHolidays } from "../../src/shared/calendar/load-holidays.ts";
+import { remindingDays, speakingHours } from "../../src/shared/calendar/quiet-times.ts";
 import { movableClock } from "../../src/shared/clock.ts";
 import { createLog } from "../../src/shared/log.ts";
 import { createStore, OWN_KINDS, shapesOf } from "../../src/store/index.ts";
@@ -64,7 +64,7 @@ function deskOf(id: string): ReviewDesk {
       async tell(tx, person, reviews, telling) {
         if (reachOf(seed, id, person) === "never") return false;
         const [ids, at] = [reviews.map(idOf), tx.now.toISOString()];
-        const hours = speakingHours(tx.now, calendar);
+        const hours = speakingHours(tx.now, remindingDays(calendar));
         const content = { ...telling, at, reviews: ids };
         const about = { kind: "review", id: ids[0] ?? "" };
         tx.enqueue({

@@ -29,7 +29,10 @@ export const COMMANDS: readonly Command[] = [
     id: "dispensation",
     word: "dispensation",
     about: { da: "Søg om dispensation fra et krav", en: "Ask for a dispensation" },
-    hint: { da: "hvilket krav", en: "which requirement" },
+    hint: {
+      da: "hvilket krav, et nummer, status, register eller tal",
+      en: "which requirement, a number, status, register or figures",
+    },
   },
   {
     id: "review",

@@ -33,8 +33,8 @@ export function dutiesWithoutDate({ rhythms }: Pick<Profile, "rhythms">): readon
   );
 }
 
-/** How many months a length such as `P2Y` has; what comes back within weeks is done all the time. */
-function monthsIn(every: string): number | undefined {
-  const [, count, unit] = /^P(\d+)([YM])$/u.exec(every) ?? [];
+/** How many months a length such as `P2Y` has; nothing for what comes back within weeks, or is done all the time. Pure. */
+export function monthsIn(every: string): number | undefined {
+  const [, count, unit] = /^P([1-9]\d*)([YM])$/u.exec(every) ?? [];
   return count === undefined ? undefined : Number(count) * (unit === "Y" ? 12 : 1);
 }

@@ -3,6 +3,7 @@ export type { Clause, PolicyText } from "./clause.ts";
 export { diffPolicies, type PolicyDiff } from "./diff.ts";
 export {
   dutiesWithoutDate,
+  monthsIn,
   type RecurringDuty,
   recurringDuties,
   STAFF_MEETING_REVIEW,

@@ -85,7 +85,7 @@ const rhythm = z.strictObject({
   role: roleId.optional().describe("Who does it; absent when the policy names nobody"),
   to: roleId.optional().describe("Who receives it"),
   every: z
-    .union([z.enum(["running", "on-change"]), z.string().regex(/^P\d+[YMWD]$/u)])
+    .union([z.enum(["running", "on-change"]), z.string().regex(/^P[1-9]\d*[YMWD]$/u)])
     .describe("At least this often (ISO 8601), all the time, or whenever something changes"),
   items: z
     .array(z.strictObject({ ...cited, en: z.string().min(1) }))

@@ -1,5 +1,6 @@
 import type { Person, UnlistedPerson } from "../people/index.ts";
 import { dayOf } from "../shared/calendar/instant.ts";
+import { isSpeakingTime, remindingDays } from "../shared/calendar/quiet-times.ts";
 import type { Tx } from "../store/index.ts";
 import type { Act, Refusal } from "./act.ts";
 import { auditDone } from "./audit.ts";
@@ -14,7 +15,6 @@ import { refusalOf } from "./refusal.ts";
 import type { Review } from "./review.ts";
 import { sees } from "./see.ts";
 import { settled } from "./settle.ts";
-import { isSpeakingTime } from "./slot.ts";
 
 /** What became of what somebody wanted to do. */
 export type Acted =
@@ -87,7 +87,7 @@ async function toldAtOnce(
     });
   }
   const isHanded = act.do === "hand-over" && review.handedTo !== undefined;
-  if (!isHanded || !isSpeakingTime(tx.now, desk.calendar)) return review;
+  if (!isHanded || !isSpeakingTime(tx.now, remindingDays(desk.calendar))) return review;
   const telling = { why: "handed-over", by: actor } as const;
   const isReached = await desk.voice.tell(tx, holder, [review], telling);
   return notedTold(review, tx.now, { person: holder, isReached, ids: [handedId(review)] });

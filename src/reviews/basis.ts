@@ -1,9 +1,9 @@
 import { currentPolicy } from "../people/index.ts";
-import { type Policy, STAFF_MEETING_REVIEW } from "../policy/index.ts";
+import { monthsIn, type Policy, STAFF_MEETING_REVIEW } from "../policy/index.ts";
 import type { Day } from "../shared/calendar/day.ts";
 import type { Period } from "../shared/calendar/period.ts";
 import type { Setup } from "./desk.ts";
-import { monthsIn, periodOn } from "./period-on.ts";
+import { fitsYears, periodOn } from "./period-on.ts";
 import type { Basis } from "./review.ts";
 
 /** Vogter's own: no policy's, and it is always said so. */
@@ -19,7 +19,7 @@ export interface Wanted {
 export function basisOf({ id, profile }: Policy): Wanted {
   const rhythm = profile.rhythms.find((one) => one.id === STAFF_MEETING_REVIEW);
   const months = rhythm && monthsIn(rhythm.every);
-  return rhythm && months !== undefined
+  return rhythm && months !== undefined && fitsYears(months)
     ? { basis: { by: "policy", policy: id, rhythm: rhythm.id }, months }
     : { basis: { by: "default" }, months: DEFAULT_MONTHS };
 }

@@ -1,10 +1,10 @@
 import { businessDayOnOrAfter, businessDayOnOrBefore } from "../shared/calendar/business-days.ts";
 import { addDays, type Day } from "../shared/calendar/day.ts";
 import { dayOf } from "../shared/calendar/instant.ts";
+import { remindingDays } from "../shared/calendar/quiet-times.ts";
 import type { Setup } from "./desk.ts";
 import { holderOf, OVERDUE_TOLD, unreachedHolder, VACANT_TOLD } from "./holder.ts";
 import { askingDays, reminderDay } from "./reminders.ts";
-import { remindingDays } from "./reminding-days.ts";
 import type { Entry, Review } from "./review.ts";
 import { slotAfter, slotOn } from "./slot.ts";
 import { aboveFor } from "./whose.ts";

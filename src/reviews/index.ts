@@ -52,7 +52,6 @@ export type { Review } from "./review.ts";
 export { idOf } from "./review-id.ts";
 export { reviewsOf, see, sees } from "./see.ts";
 export { lastHeld, latestPeriods, reviewsSeen } from "./seen.ts";
-export { speakingHours } from "./speaking-hours.ts";
 export { leaderFor, unitsUnder } from "./whose.ts";
 
 /** What this room keeps. */

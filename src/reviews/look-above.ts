@@ -1,3 +1,4 @@
+import { isSpeakingTime, remindingDays } from "../shared/calendar/quiet-times.ts";
 import type { Tx } from "../store/index.ts";
 import { auditDone } from "./audit.ts";
 import type { ReviewDesk } from "./desk.ts";
@@ -6,7 +7,6 @@ import { OVERDUE_TOLD } from "./holder.ts";
 import { idsBy, keepLooked, takeOpen } from "./looked.ts";
 import { notedTold } from "./noted.ts";
 import { idOf } from "./review-id.ts";
-import { isSpeakingTime } from "./slot.ts";
 import { unitsUnder } from "./whose.ts";
 
 /** Tells whoever leads the leaders of all their units that are overdue, in one message. */
@@ -20,7 +20,7 @@ export async function lookForAbove(tx: Tx, desk: ReviewDesk, person: string): Pr
       (due) => due.to === "above" && due.person === person && due.at <= tx.now,
     ),
   );
-  const isNow = overdue.length > 0 && isSpeakingTime(tx.now, desk.calendar);
+  const isNow = overdue.length > 0 && isSpeakingTime(tx.now, remindingDays(desk.calendar));
   const told = isNow ? overdue.map(({ review }) => review) : [];
   const isReached = isNow
     ? await desk.voice.tell(tx, person, told, { why: "overdue", as: "above" })

@@ -1,4 +1,5 @@
 import { dayOf } from "../shared/calendar/instant.ts";
+import { isSpeakingTime, remindingDays } from "../shared/calendar/quiet-times.ts";
 import type { Tx } from "../store/index.ts";
 import { auditDone } from "./audit.ts";
 import type { ReviewDesk, Telling } from "./desk.ts";
@@ -9,7 +10,6 @@ import { type InHand, idsBy, keepLooked, takeOpen } from "./looked.ts";
 import { notedTold } from "./noted.ts";
 import type { Review } from "./review.ts";
 import { idOf } from "./review-id.ts";
-import { isSpeakingTime } from "./slot.ts";
 import { coordinatorsOf } from "./whose.ts";
 
 /** What the coordinator is told, each in one message about all units of the municipality. */
@@ -34,7 +34,7 @@ export async function lookForCoordinator(tx: Tx, desk: ReviewDesk): Promise<void
   ];
   const all = await takeOpen(tx, desk, ids);
   const after = new Map(all.map(({ doc, review }) => [doc.id, review]));
-  if (isSpeakingTime(tx.now, desk.calendar)) {
+  if (isSpeakingTime(tx.now, remindingDays(desk.calendar))) {
     for (const what of WHATS) {
       const group = all.filter((one) => isDue(one, what, desk, tx.now));
       if (group.length === 0) continue;

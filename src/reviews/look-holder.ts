@@ -1,3 +1,4 @@
+import { isSpeakingTime, remindingDays } from "../shared/calendar/quiet-times.ts";
 import type { Tx } from "../store/index.ts";
 import type { ReviewDesk, Telling } from "./desk.ts";
 import { type Due, dueOf } from "./due.ts";
@@ -5,7 +6,6 @@ import { type InHand, idsBy, keepLooked, takeOpen } from "./looked.ts";
 import { notedTold, withToldUnreached } from "./noted.ts";
 import { isNewTo } from "./reminders.ts";
 import type { Entry, Review } from "./review.ts";
-import { isSpeakingTime } from "./slot.ts";
 import { isLed } from "./whose.ts";
 
 /** What somebody hears first when several things are due about one unit; the rest waits for another morning. */
@@ -28,7 +28,7 @@ interface Saying extends InHand {
 export async function lookForHolder(tx: Tx, desk: ReviewDesk, person: string): Promise<void> {
   const ids = await idsBy(tx, desk, "holder", { from: person });
   const all = await takeOpen(tx, desk, ids);
-  const mayTell = isSpeakingTime(tx.now, desk.calendar);
+  const mayTell = isSpeakingTime(tx.now, remindingDays(desk.calendar));
   const sayings = mayTell ? all.flatMap((one) => sayingOf(one, desk, person, tx.now)) : [];
   const after = new Map(all.map(({ doc, review }) => [doc.id, review]));
   for (const group of Map.groupBy(sayings, (one) => groupOf(one, desk, person)).values()) {

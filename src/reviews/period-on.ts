@@ -12,12 +12,9 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   ] as const),
 ]);
 
-/** How many months a rhythm such as `P6M` or `P2Y` has; nothing for one that is not counted in months. Pure. */
-export function monthsIn(every: string): number | undefined {
-  const [, count, unit] = /^P(\d+)([MY])$/.exec(every) ?? [];
-  if (count === undefined) return undefined;
-  const months = Number(count) * (unit === "Y" ? YEAR : 1);
-  return YEAR % months === 0 || (months > 0 && months % YEAR === 0) ? months : undefined;
+/** Whether periods of so many months begin in the same months each year. Pure. */
+export function fitsYears(months: number): boolean {
+  return months > 0 && (YEAR % months === 0 || months % YEAR === 0);
 }
 
 /**

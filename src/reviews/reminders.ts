@@ -7,9 +7,9 @@ import {
 import { addDays, type Day } from "../shared/calendar/day.ts";
 import { dayOf } from "../shared/calendar/instant.ts";
 import type { Period } from "../shared/calendar/period.ts";
+import { remindingDays } from "../shared/calendar/quiet-times.ts";
 import type { Setup } from "./desk.ts";
 import { holderOf } from "./holder.ts";
-import { remindingDays } from "./reminding-days.ts";
 import type { Entry, Review } from "./review.ts";
 
 /** Where the municipality's file says nothing. */

@@ -6,14 +6,12 @@ import type { Docs } from "../store/index.ts";
 import { currentPeriod } from "./basis.ts";
 import type { Setup } from "./desk.ts";
 import { reviews } from "./kind.ts";
+import { allReviews } from "./register/all-reviews.ts";
 import type { Review } from "./review.ts";
 import { idIn } from "./review-id.ts";
 import { sees } from "./see.ts";
 import { settled } from "./settle.ts";
 import { thingOf } from "./thing.ts";
-
-/** More units than any municipality has. */
-const ALL = 100_000;
 
 /** The reviews of one period that somebody may see, by the units' ids; of `units` only, where they are given. */
 export async function reviewsSeen(
@@ -23,7 +21,9 @@ export async function reviewsSeen(
   period: string,
   units?: readonly string[],
 ): Promise<readonly Review[]> {
-  const found = await (units ? ofUnits(docs, setup, period, units) : ofPeriod(docs, setup, period));
+  const found = await (units
+    ? ofUnits(docs, setup, period, units)
+    : allReviews(docs, setup.tenant.id, period));
   return found
     .map((one) => settled(one, setup, docs.now))
     .filter((one) => one.state.is !== "ended" && sees(person, one, setup));
@@ -50,13 +50,6 @@ async function ofUnits(
     units.map((unit) => docs.get(reviews, tenant.id, idIn(period, unit))),
   );
   return found.flatMap((doc) => (doc ? [doc.value as Review] : []));
-}
-
-async function ofPeriod(docs: Docs, { tenant }: Setup, period: string): Promise<readonly Review[]> {
-  const found = await docs.find(reviews, "period", {
-    ...{ tenant: tenant.id, from: `${period} `, to: `${period} ~`, limit: ALL },
-  });
-  return found.map(({ value }) => value as Review);
 }
 
 /** The last review of a unit that was held, for who may know that it was; nothing when there is none. */

@@ -2,12 +2,9 @@ import { businessDayOnOrAfter, nextBusinessDay } from "../shared/calendar/busine
 import type { Calendar } from "../shared/calendar/calendar.ts";
 import type { Day } from "../shared/calendar/day.ts";
 import { dayOf, instantAt } from "../shared/calendar/instant.ts";
+import { MORNING, remindingDays } from "../shared/calendar/quiet-times.ts";
 import { digestOf } from "../shared/digest.ts";
-import { remindingDays } from "./reminding-days.ts";
 
-/** Between these Vogter speaks of reviews; what is late in the day waits for the next morning. */
-export const MORNING = "09:00";
-export const AFTERNOON = "16:00";
 /** Messages are spread over the first hour. */
 const SPREAD_SECONDS = 3_600;
 
@@ -24,14 +21,4 @@ export function slotAfter(instant: Date, calendar: Calendar, tenant: string, per
   const day = businessDayOnOrAfter(days, dayOf(instant));
   const slot = slotOn(day, tenant, person);
   return slot > instant ? slot : slotOn(nextBusinessDay(days, day), tenant, person);
-}
-
-/** Whether it is a time to tell somebody something that can wait. Pure. */
-export function isSpeakingTime(instant: Date, calendar: Calendar): boolean {
-  const day = dayOf(instant);
-  return (
-    remindingDays(calendar).isBusinessDay(day) &&
-    instantAt(day, MORNING) <= instant &&
-    instant < instantAt(day, AFTERNOON)
-  );
 }

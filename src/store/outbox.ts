@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Hours } from "../shared/calendar/quiet-times.ts";
 import type { Locale } from "../shared/texts.ts";
 import { counters, next } from "./counters.ts";
 import type { Docs } from "./documents.ts";
@@ -40,12 +41,6 @@ export interface Outgoing {
    * of them no more. What somebody waits for takes along what rests before it.
    */
   readonly hours?: readonly Hours[];
-}
-
-/** From an instant until another, which does not belong to it. */
-export interface Hours {
-  readonly from: Date;
-  readonly until: Date;
 }
 
 const message = z.strictObject({

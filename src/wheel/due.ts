@@ -1,3 +1,4 @@
+import { addMinutes } from "date-fns/addMinutes";
 import {
   businessDayOnOrAfter,
   businessDayOnOrBefore,
@@ -6,7 +7,8 @@ import {
 import type { Calendar } from "../shared/calendar/calendar.ts";
 import { addDays, type Day } from "../shared/calendar/day.ts";
 import { dayOf, instantAt } from "../shared/calendar/instant.ts";
-import { firstDay, lastDay, type Month, monthIn, monthsLater, numberIn } from "./month.ts";
+import { isSpeakingTime, MORNING, remindingDays } from "../shared/calendar/quiet-times.ts";
+import { firstDay, lastDay, type Month, monthsLater, numberIn } from "./month.ts";
 import { monthOfTask, type Task } from "./task.ts";
 
 /** Something that Vogter says about a task by itself, once. */
@@ -18,8 +20,6 @@ export interface Due {
 }
 
 const JULY = 7;
-/** A message leaves between nine and four: what fell due at another hour waits for the next such one. */
-const [OPENS, CLOSES] = [9, 16] as const;
 const WEEK = 7;
 
 /** What is due at `now`; of what the same people are told only the last. `passed` need not be said any more. Pure. */
@@ -28,7 +28,7 @@ export function dueAt(
   calendar: Calendar,
   now: Date,
 ): { readonly due: readonly Due[]; readonly passed: readonly string[] } {
-  if (!isAtWork(now, calendar)) return { due: [], passed: [] };
+  if (!isSpeakingTime(now, remindingDays(calendar))) return { due: [], passed: [] };
   const all = dueOf(task, calendar).filter(({ at }) => at <= now);
   const last = all.findLast(({ say }) => say !== "still-open");
   return {
@@ -41,7 +41,7 @@ export function dueAt(
 export function nextLook(task: Task, calendar: Calendar, now: Date): Date | undefined {
   const next = dueOf(task, calendar)[0]?.at;
   if (next === undefined || next > now) return next;
-  return isAtWork(now, calendar) ? now : nextAtWork(task, now, calendar);
+  return isSpeakingTime(now, remindingDays(calendar)) ? now : nextAtWork(task, now, calendar);
 }
 
 /** All that is still to be said about it, the earliest first. */
@@ -67,59 +67,45 @@ function stillOpenDay(
   );
   if (!heard) return undefined;
   const day = dayOf(new Date(heard.at));
-  return businessDayOnOrAfter(calendar, addDays(day > overdue ? day : overdue, 2 * WEEK));
+  return businessDayOnOrAfter(
+    remindingDays(calendar),
+    addDays(day > overdue ? day : overdue, 2 * WEEK),
+  );
 }
 
 /**
  * The days on which those whose it is are told of a month: its first business day, a week before its end, and the
- * first business day after it. Never in July: of a duty in July one hears before the holidays, and of what was
- * left undone after them.
+ * first business day after it, but on none on which most are away. Of a duty in July one hears before the holidays,
+ * and of what was left undone after them.
  */
 function daysOf(month: Month, calendar: Calendar): readonly (readonly [Due["say"], Day])[] {
+  const days = remindingDays(calendar);
   const isJuly = numberIn(month) === JULY;
-  const after = monthsLater(month, 1);
-  const overdue = businessDayOnOrAfter(
-    calendar,
-    firstDay(numberIn(after) === JULY ? monthsLater(after, 1) : after),
-  );
+  const first = firstDay(month);
   return [
     [
       "begun",
-      isJuly
-        ? businessDayOnOrBefore(calendar, addDays(firstDay(month), -1))
-        : businessDayOnOrAfter(calendar, firstDay(month)),
+      isJuly ? businessDayOnOrBefore(days, addDays(first, -1)) : businessDayOnOrAfter(days, first),
     ],
     ...(isJuly
       ? []
-      : [["ending", businessDayOnOrBefore(calendar, addDays(lastDay(month), -WEEK))] as const]),
-    ["overdue", overdue],
+      : [["ending", businessDayOnOrBefore(days, addDays(lastDay(month), -WEEK))] as const]),
+    ["overdue", businessDayOnOrAfter(days, firstDay(monthsLater(month, 1)))],
   ];
 }
 
 /** Some minutes past nine: each task has its own, so that a municipality's do not all come at once. */
 function at(task: Pick<Task, "duty" | "policy">, day: Day): Date {
-  return instantAt(day, `0${OPENS}:${String(minuteOf(task)).padStart(2, "0")}`);
+  return addMinutes(instantAt(day, MORNING), minuteOf(task));
 }
 
 function minuteOf({ duty, policy }: Pick<Task, "duty" | "policy">): number {
   return [...`${policy} ${duty}`].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 60, 7);
 }
 
-function isAtWork(now: Date, calendar: Calendar): boolean {
-  const today = dayOf(now);
-  return (
-    calendar.isBusinessDay(today) &&
-    numberIn(monthIn(today)) !== JULY &&
-    now >= instantAt(today, `0${OPENS}:00`) &&
-    now < instantAt(today, `${CLOSES}:00`)
-  );
-}
-
 function nextAtWork(task: Task, now: Date, calendar: Calendar): Date {
+  const days = remindingDays(calendar);
   const today = dayOf(now);
-  const isEarly = calendar.isBusinessDay(today) && now < instantAt(today, `0${OPENS}:00`);
-  const day = isEarly ? today : nextBusinessDay(calendar, today);
-  const month = monthIn(day);
-  const isJuly = numberIn(month) === JULY;
-  return at(task, isJuly ? businessDayOnOrAfter(calendar, firstDay(monthsLater(month, 1))) : day);
+  const isEarly = days.isBusinessDay(today) && now < instantAt(today, MORNING);
+  return at(task, isEarly ? today : nextBusinessDay(days, today));
 }

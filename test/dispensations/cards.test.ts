@@ -15,7 +15,8 @@ import {
   tellingCard,
   textIn,
 } from "../../src/dispensations/index.ts";
-import { assess, grant, openTown, policyOf, reject, TEXT, TUESDAY, tenantOf } from "./town.ts";
+import { policyOf, tenantOf } from "../demo.ts";
+import { assess, grant, openTown, reject, TEXT, TUESDAY } from "./town.ts";
 
 type Town = ReturnType<typeof openTown>;
 const settingOf = (town: Town, locale: "da" | "en" = "da"): Setting => ({

@@ -1,17 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { tasksOf } from "../../src/dispensations/chain.ts";
 import type { Policy } from "../../src/policy/index.ts";
-import {
-  assess,
-  grant,
-  openTown,
-  outcome,
-  policyOf,
-  reject,
-  TEXT,
-  tenantOf,
-  withPeople,
-} from "./town.ts";
+import { policyOf, tenantOf } from "../demo.ts";
+import { assess, grant, openTown, outcome, reject, TEXT, withPeople } from "./town.ts";
 
 type Steps = Policy["profile"]["dispensations"]["steps"];
 const step = (does: Steps[number]["do"], ...roles: string[]): Steps[number] => ({

@@ -4,7 +4,8 @@ import { dispensations } from "../../src/dispensations/kind.ts";
 import { notReached } from "../../src/dispensations/not-reached.ts";
 import { standingOn } from "../../src/dispensations/standing.ts";
 import { auditEntries } from "../../src/store/audit.ts";
-import { assess, grant, openTown, outcome, tenantOf, withPeople } from "./town.ts";
+import { tenantOf } from "../demo.ts";
+import { assess, grant, openTown, outcome, withPeople } from "./town.ts";
 
 describe("those who have it are reminded", () => {
   test("after 3, 7 and then every 7 business days, at nine, over Easter; then the deputy has it too", async () => {

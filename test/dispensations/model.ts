@@ -2,7 +2,7 @@ import type { Act } from "../../src/dispensations/index.ts";
 import type { Tenant } from "../../src/people/index.ts";
 import { addBusinessDays } from "../../src/shared/calendar/business-days.ts";
 import { dayOf, instantAt } from "../../src/shared/calendar/instant.ts";
-import { CALENDAR } from "./town.ts";
+import { CALENDAR } from "../demo.ts";
 
 /** One thing that the chain wants, as a person reads it in the policy. */
 export interface Wanted {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { auditEntries } from "../../src/store/audit.ts";
-import { assess, grant, openTown, outcome, reject, TEXT, tenantOf, withPeople } from "./town.ts";
+import { tenantOf } from "../demo.ts";
+import { assess, grant, openTown, outcome, reject, TEXT, withPeople } from "./town.ts";
 
 describe("nobody judges what is theirs", () => {
   test("a director who asks: the other director decides, and is the only one who is told", async () => {

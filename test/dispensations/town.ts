@@ -12,39 +12,17 @@ import {
   request,
 } from "../../src/dispensations/index.ts";
 import { dispensations } from "../../src/dispensations/kind.ts";
-import {
-  loadTenants,
-  type Person,
-  personOf,
-  type Tenant,
-  type UnlistedPerson,
-} from "../../src/people/index.ts";
-import { loadPolicies, POLICIES_DIR, type Policy } from "../../src/policy/index.ts";
-import { createCalendar } from "../../src/shared/calendar/calendar.ts";
-import { loadHolidays } from "../../src/shared/calendar/load-holidays.ts";
+import { type Person, personOf, type Tenant, type UnlistedPerson } from "../../src/people/index.ts";
+import type { Policy } from "../../src/policy/index.ts";
 import { type MovableClock, movableClock } from "../../src/shared/clock.ts";
 import { createStore, OWN_KINDS, type Store, shapesOf, type Tx } from "../../src/store/index.ts";
 import { jobs } from "../../src/store/jobs.ts";
 import { memoryEngine } from "../../src/store/memory/memory-engine.ts";
+import { CALENDAR, policyOf, tenantOf } from "../demo.ts";
 
-const DATA = join(import.meta.dirname, "../../data");
-const TENANTS = await loadTenants(join(DATA, "tenants"));
-const POLICIES = await loadPolicies(POLICIES_DIR, "unknown");
-export const CALENDAR = createCalendar(await loadHolidays(join(DATA, "holidays.yaml")));
+const _DATA = join(import.meta.dirname, "../../data");
 /** A Tuesday morning in Copenhagen. */
 export const TUESDAY = new Date("2026-03-03T08:00:00Z");
-
-export function tenantOf(id: string): Tenant {
-  const tenant = TENANTS.find((one) => one.id === id);
-  if (!tenant) throw new Error(`There is no municipality ${id}.`);
-  return tenant;
-}
-
-export function policyOf(id: string): Policy {
-  const policy = POLICIES.find((one) => one.id === id);
-  if (!policy) throw new Error(`There is no policy ${id}.`);
-  return policy;
-}
 
 export const shapes = shapesOf([...OWN_KINDS, ...DISPENSATION_KINDS]);
 

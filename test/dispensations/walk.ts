@@ -6,11 +6,12 @@ import { dayOf } from "../../src/shared/calendar/instant.ts";
 import { type MovableClock, movableClock } from "../../src/shared/clock.ts";
 import { seededRandom } from "../../src/shared/random.ts";
 import type { Store } from "../../src/store/index.ts";
+import { policyOf, tenantOf } from "../demo.ts";
 import { CLAUSE, diceFor } from "./dice.ts";
 import { type Ground, withChain } from "./grounds.ts";
 import { type Model, modelActs, modelWaits, type Simple, unitsFor } from "./model.ts";
 import { agrees, gistOf, gistOfSimple, ownHands } from "./soundness.ts";
-import { openTown, policyOf, TUESDAY, tenantOf } from "./town.ts";
+import { openTown, TUESDAY } from "./town.ts";
 
 /** Where it is kept: opened at first, and again after each restart. */
 export type OpenStore = (clock: MovableClock) => Promise<Store>;

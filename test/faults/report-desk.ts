@@ -11,7 +11,7 @@ import { seededRandom } from "../../src/shared/random.ts";
 import { createStore, shapesOf } from "../../src/store/index.ts";
 import { openJsonEngine } from "../../src/store/json/json-engine.ts";
 import { fakeAsk } from "../conversation/fake-answers.ts";
-import { POLICIES, tenantOf } from "../incidents/town.ts";
+import { POLICIES, tenantOf } from "../demo.ts";
 
 export const REPORT_SHAPES = shapesOf(ALL_KINDS);
 const REPORTERS = ["mette", "peter", "rikke"];

@@ -11,10 +11,11 @@ import { seededRandom } from "../../src/shared/random.ts";
 import { createStore, OWN_KINDS, shapesOf } from "../../src/store/index.ts";
 import { jobs } from "../../src/store/jobs.ts";
 import { memoryEngine } from "../../src/store/memory/memory-engine.ts";
+import { tenantOf } from "../demo.ts";
 import type { State } from "./expected-reminders.ts";
 import type { Life, Step } from "./lives.ts";
 import { settingOf } from "./made-incidents.ts";
-import { person, tenantOf } from "./town.ts";
+import { person } from "./town.ts";
 
 /** What somebody was told, when, and how the incident was then. */
 export interface Told {

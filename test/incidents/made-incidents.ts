@@ -5,7 +5,7 @@ import { INCIDENT_SORTS, type Incident, incidentShape } from "../../src/incident
 import type { Setting } from "../../src/incidents/index.ts";
 import { createLog } from "../../src/shared/log.ts";
 import type { Locale } from "../../src/shared/texts.ts";
-import { POLICIES, TENANTS } from "./town.ts";
+import { POLICIES, TENANTS } from "../demo.ts";
 
 const { desks } = await openIncidents(join(import.meta.dirname, "../../data"), {
   ...{ tenants: TENANTS, policies: POLICIES },

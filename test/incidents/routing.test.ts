@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Facts, routesOf, runningRoles, standInsFor } from "../../src/incidents/routing.ts";
 import type { Tenant } from "../../src/people/index.ts";
-import { policyOf, tenantOf } from "./town.ts";
+import { policyOf, tenantOf } from "../demo.ts";
 
 function facts(more: Partial<Facts> = {}): Facts {
   return {

@@ -5,7 +5,7 @@ import { loadLaw, loadSorts } from "../../src/incidents/index.ts";
 import { createCalendar } from "../../src/shared/calendar/calendar.ts";
 import { loadHolidays } from "../../src/shared/calendar/load-holidays.ts";
 import type { Locale } from "../../src/shared/texts.ts";
-import { POLICIES, tenantOf } from "./town.ts";
+import { POLICIES, tenantOf } from "../demo.ts";
 
 const DATA = join(import.meta.dirname, "../../data");
 const law = await loadLaw(join(DATA, "law.yaml"));

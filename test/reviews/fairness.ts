@@ -3,7 +3,8 @@ import type { Review, Telling } from "../../src/reviews/index.ts";
 import { isWeekend } from "../../src/shared/calendar/day.ts";
 import { dayOf } from "../../src/shared/calendar/instant.ts";
 import { COPENHAGEN } from "../../src/shared/clock.ts";
-import { CALENDAR, type Told, type Town } from "./town.ts";
+import { CALENDAR } from "../demo.ts";
+import type { Told, Town } from "./town.ts";
 
 const clockOnTheWall = new Intl.DateTimeFormat("sv-SE", {
   timeStyle: "short",

@@ -1,16 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mayDo, reviewsOf, see } from "../../src/reviews/index.ts";
-import { held, outcome, withLeader } from "./hands.ts";
-import { openTown } from "./town.ts";
-
-const ID = "2026-H1 dagplejen";
-
-async function inMarch() {
-  const town = openTown("faxe");
-  await town.passes("2026-03-12");
-  town.heard();
-  return town;
-}
+import { held, ID, inMarch, outcome, withLeader } from "./hands.ts";
 
 describe("handing over", () => {
   test("to a deputy during a long absence: they are told and reminded, until the day", async () => {

@@ -1,5 +1,16 @@
 import type { Person, Tenant } from "../../src/people/index.ts";
 import type { Act, Acted } from "../../src/reviews/index.ts";
+import { openTown } from "./town.ts";
+
+export const ID = "2026-H1 dagplejen";
+
+/** Faxe after the first reminders, before there was a second. */
+export async function inMarch() {
+  const town = openTown("faxe");
+  await town.passes("2026-03-12");
+  town.heard();
+  return town;
+}
 
 /** That a meeting was held on a day, with all that a report says. */
 export const held = (on: string, more: Partial<Extract<Act, { do: "held" }>> = {}) =>

@@ -1,16 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { auditEntries } from "../../src/store/audit.ts";
-import { held, outcome } from "./hands.ts";
-import { openTown } from "./town.ts";
-
-const ID = "2026-H1 dagplejen";
-
-async function inMarch() {
-  const town = openTown("faxe");
-  await town.passes("2026-03-12");
-  town.heard();
-  return town;
-}
+import { held, ID, inMarch, outcome } from "./hands.ts";
 
 describe("a meeting that was held", () => {
   test("is reported by the leader with date, topics, number and follow-ups, and then it is quiet", async () => {

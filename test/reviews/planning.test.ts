@@ -1,16 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../src/shared/calendar/day.ts";
-import { outcome } from "./hands.ts";
+import { ID, inMarch, outcome } from "./hands.ts";
 import { openTown } from "./town.ts";
-
-const ID = "2026-H1 dagplejen";
-
-async function inMarch() {
-  const town = openTown("faxe");
-  await town.passes("2026-03-12");
-  town.heard();
-  return town;
-}
 
 describe("a meeting that is planned", () => {
   test("is followed by the pack a week before, and by the question the day after, twice", async () => {

@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { loadTenants, personOf, type Tenant } from "../../src/people/index.ts";
-import { loadPolicies, POLICIES_DIR } from "../../src/policy/index.ts";
+import { personOf, type Tenant } from "../../src/people/index.ts";
 import {
   type Act,
   type Acted,
@@ -17,35 +16,19 @@ import {
   type Telling,
 } from "../../src/reviews/index.ts";
 import { reviews } from "../../src/reviews/kind.ts";
-import { createCalendar } from "../../src/shared/calendar/calendar.ts";
 import { addDays } from "../../src/shared/calendar/day.ts";
 import { dayOf, instantAt } from "../../src/shared/calendar/instant.ts";
-import { loadHolidays } from "../../src/shared/calendar/load-holidays.ts";
 import { type MovableClock, movableClock } from "../../src/shared/clock.ts";
 import { createStore, OWN_KINDS, type Store, shapesOf, type Tx } from "../../src/store/index.ts";
 import { jobs } from "../../src/store/jobs.ts";
 import { memoryEngine } from "../../src/store/memory/memory-engine.ts";
+import { CALENDAR, policyOf, tenantOf } from "../demo.ts";
 
-const DATA = join(import.meta.dirname, "../../data");
-const TENANTS = await loadTenants(join(DATA, "tenants"));
-const POLICIES = await loadPolicies(POLICIES_DIR, "unknown");
-export const CALENDAR = createCalendar(await loadHolidays(join(DATA, "holidays.yaml")));
+const _DATA = join(import.meta.dirname, "../../data");
 /** New Year's Day, before the first night. */
 export const NEW_YEAR = new Date("2026-01-01T00:30:00Z");
 
 export const shapes = shapesOf([...OWN_KINDS, ...REVIEW_KINDS]);
-
-export function tenantOf(id: string): Tenant {
-  const tenant = TENANTS.find((one) => one.id === id);
-  if (!tenant) throw new Error(`There is no municipality ${id}.`);
-  return tenant;
-}
-
-export function policyOf(id: string) {
-  const policy = POLICIES.find((one) => one.id === id);
-  if (!policy) throw new Error(`There is no policy ${id}.`);
-  return policy;
-}
 
 /** What somebody was told of which units. */
 export interface Told {

@@ -6,9 +6,10 @@ import { dayOf, instantAt } from "../../src/shared/calendar/instant.ts";
 import { type MovableClock, movableClock } from "../../src/shared/clock.ts";
 import { seededRandom } from "../../src/shared/random.ts";
 import type { Store } from "../../src/store/index.ts";
+import { tenantOf } from "../demo.ts";
 import { fairness } from "./fairness.ts";
 import { withLeader, withUnits } from "./hands.ts";
-import { NEW_YEAR, openTown, tenantOf } from "./town.ts";
+import { NEW_YEAR, openTown } from "./town.ts";
 
 /** Where it is kept: opened at first, and again after each restart. */
 export type OpenStore = (clock: MovableClock) => Promise<Store>;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { auditEntries } from "../../src/store/audit.ts";
+import { tenantOf } from "../demo.ts";
 import { held, withLeader, withUnits } from "./hands.ts";
-import { openTown, tenantOf } from "./town.ts";
+import { openTown } from "./town.ts";
 
 const FAXE = tenantOf("faxe");
 const ID = "2026-H1 dagplejen";

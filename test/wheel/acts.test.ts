@@ -3,7 +3,8 @@ import { auditEntries } from "../../src/store/audit.ts";
 import { FORGOTTEN } from "../../src/store/people-in-fields.ts";
 import { tasks } from "../../src/wheel/kind.ts";
 import { isOverLimit, standingOn } from "../../src/wheel/standing.ts";
-import { defer, done, openTown, outcome, tenantOf } from "./town.ts";
+import { tenantOf } from "../demo.ts";
+import { defer, done, openTown, outcome } from "./town.ts";
 
 /** Faxe in the middle of March 2027. */
 async function inMarch() {

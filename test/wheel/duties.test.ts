@@ -4,7 +4,8 @@ import { clauseOf, dutiesWithoutDate, recurringDuties } from "../../src/policy/i
 import { dutiesOf, requireDuties } from "../../src/wheel/duty.ts";
 import { ownersOf } from "../../src/wheel/owners.ts";
 import { nextSlot, slotsIn } from "../../src/wheel/slots.ts";
-import { POLICIES, PROPOSAL, policyOf, tenantOf } from "./town.ts";
+import { POLICIES, policyOf, tenantOf } from "../demo.ts";
+import { PROPOSAL } from "./town.ts";
 
 const setupOf = (id: string) => ({ tenant: tenantOf(id), policyOf, proposal: PROPOSAL });
 const linesOf = (id: string) => {

@@ -11,7 +11,8 @@ import { THEME_NAMES, THEMES } from "../../src/wheel/picture/themes.ts";
 import { wheelSvg } from "../../src/wheel/picture/wheel-svg.ts";
 import { slotsIn } from "../../src/wheel/slots.ts";
 import { STANDINGS } from "../../src/wheel/standing.ts";
-import { PROPOSAL, policyOf, TENANTS } from "./town.ts";
+import { policyOf, TENANTS } from "../demo.ts";
+import { PROPOSAL } from "./town.ts";
 
 const find = createRequire(import.meta.url);
 const fontFiles = ["400Regular/NotoSans_400Regular.ttf", "700Bold/NotoSans_700Bold.ttf"].map(

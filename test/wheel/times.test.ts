@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Tenant } from "../../src/people/index.ts";
-import { defer, done, openTown, outcome, tenantOf } from "./town.ts";
+import { tenantOf } from "../demo.ts";
+import { defer, done, openTown, outcome } from "./town.ts";
 
 /** Næstved, with its two duties in the months that a test wants. */
 function inMonths(policyReview: number, riskAssessment = policyReview): Tenant {
@@ -69,6 +70,17 @@ describe("what is said by itself", () => {
       "2028-02-22 sofie ending",
       "2028-03-01 sofie overdue",
     ]);
+  });
+
+  test("nothing in the week of Christmas, though some are at work then", async () => {
+    const town = openTown("naestved", { tenant: inMonths(12, 1) });
+    await town.passes("2027-11-20T00:00:00Z");
+    town.heard();
+    await town.jumps("2027-12-28T10:00:00Z");
+    expect(town.heard()).toEqual([]);
+    await town.passes("2028-01-03T12:00:00Z");
+    const days = town.heard().map((line) => line.slice(0, "2028-01-03".length));
+    expect(new Set(days)).toEqual(new Set(["2028-01-03"]));
   });
 
   test("always at work in Copenhagen, also when the office is closed for the night Vogter comes back in", async () => {

@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { loadTenants, personOrUnlisted, type Tenant } from "../../src/people/index.ts";
-import { loadPolicies, POLICIES_DIR, type Policy } from "../../src/policy/index.ts";
+import { personOrUnlisted, type Tenant } from "../../src/people/index.ts";
 import { createCalendar } from "../../src/shared/calendar/calendar.ts";
 import { loadHolidays } from "../../src/shared/calendar/load-holidays.ts";
 import { movableClock } from "../../src/shared/clock.ts";
@@ -22,27 +21,14 @@ import {
   WHEEL_LOOK,
 } from "../../src/wheel/index.ts";
 import { tasks } from "../../src/wheel/kind.ts";
+import { policyOf, tenantOf } from "../demo.ts";
 
 const DATA = join(import.meta.dirname, "../../data");
-export const TENANTS = await loadTenants(join(DATA, "tenants"));
-export const POLICIES = await loadPolicies(POLICIES_DIR, "unknown");
 export const PROPOSAL = await loadProposal(join(DATA, "annual-wheel.yaml"));
 const HOLIDAYS = await loadHolidays(join(DATA, "holidays.yaml"));
 const shapes = shapesOf([...OWN_KINDS, ...WHEEL_KINDS]);
 /** New Year's Eve, a Thursday, before the night in which the year is opened. */
 const NEW_YEARS_EVE = "2026-12-31T12:00:00Z";
-
-export function tenantOf(id: string): Tenant {
-  const tenant = TENANTS.find((one) => one.id === id);
-  if (!tenant) throw new Error(`There is no municipality ${id}.`);
-  return tenant;
-}
-
-export function policyOf(id: string): Policy {
-  const policy = POLICIES.find((one) => one.id === id);
-  if (!policy) throw new Error(`There is no policy ${id}.`);
-  return policy;
-}
 
 interface Told {
   readonly person: string;

@@ -5,7 +5,8 @@ import { lastDay, numberIn } from "../../src/wheel/month.ts";
 import { monthsToDeferTo } from "../../src/wheel/refusal.ts";
 import { standingOn } from "../../src/wheel/standing.ts";
 import { monthOfTask, taskId } from "../../src/wheel/task.ts";
-import { defer, done, openTown, tenantOf } from "./town.ts";
+import { tenantOf } from "../demo.ts";
+import { defer, done, openTown } from "./town.ts";
 
 describe("over eight years", () => {
   test("Faxe's control comes every second year, and the rest each year", async () => {

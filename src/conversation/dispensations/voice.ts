@@ -2,11 +2,13 @@ import {
   type DispensationDesk,
   fullCard,
   sees,
+  type Telling,
   tellingCard,
   unknownCard,
   type Voice,
 } from "../../dispensations/index.ts";
 import { type Person, personOf, personOrUnlisted, type Tenant } from "../../people/index.ts";
+import { speakingHours } from "../../shared/calendar/quiet-times.ts";
 import { languageOfTelling } from "../settings.ts";
 import { showAnew } from "../show-anew.ts";
 import { tell, type Whereto } from "../tell.ts";
@@ -22,6 +24,14 @@ export function aboutOf(number: string) {
   return { kind: "dispensation", id: number };
 }
 
+/** What nobody did just now: it is said by day, and waits for the next one where a platform kept it. */
+const BY_ITSELF: ReadonlySet<Telling["why"]> = new Set<Telling["why"]>([
+  "escalated",
+  "reminder",
+  "end",
+  "look-again",
+]);
+
 /** Tells people of a municipality's dispensations in chat, and keeps the cards they were shown up to date. */
 export function createVoice(deskOf: () => DispensationDesk, { whereto }: VoiceParts): Voice {
   const someone = (id: string) => personOrUnlisted(deskOf().tenant, id);
@@ -36,7 +46,11 @@ export function createVoice(deskOf: () => DispensationDesk, { whereto }: VoicePa
       const card = tellingCard(dispensation, someone(person), telling, setting);
       const reply = { card, about: aboutOf(number), locale };
       const otherwise = listed && whereto?.(tenant, listed);
-      return tell(tx, { tenant: tenant.id, person, locale }, reply, { otherwise });
+      const hours = BY_ITSELF.has(telling.why) && speakingHours(tx.now, desk.calendar);
+      return tell(tx, { tenant: tenant.id, person, locale }, reply, {
+        otherwise,
+        ...(hours && { hours }),
+      });
     },
     async showAnew(tx, dispensation) {
       const desk = deskOf();

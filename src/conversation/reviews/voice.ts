@@ -1,11 +1,6 @@
 import { type Person, personOf, personOrUnlisted, type Tenant } from "../../people/index.ts";
-import {
-  type Review,
-  type ReviewDesk,
-  speakingHours,
-  type Telling,
-  type Voice,
-} from "../../reviews/index.ts";
+import type { Review, ReviewDesk, Telling, Voice } from "../../reviews/index.ts";
+import { remindingDays, speakingHours } from "../../shared/calendar/quiet-times.ts";
 import { t } from "../../shared/texts.ts";
 import { type About, messagesAbout, type Tx } from "../../store/index.ts";
 import type { Card } from "../card.ts";
@@ -43,7 +38,7 @@ export function createVoice(deskOf: () => ReviewDesk, { whereto, extras = {} }: 
         return true;
       }
       const otherwise = whereto?.(tenant, listed);
-      const hours = speakingHours(tx.now, desk.calendar);
+      const hours = speakingHours(tx.now, remindingDays(desk.calendar));
       return tell(tx, { tenant: tenant.id, person, locale }, reply, {
         otherwise,
         ...(hours && { hours }),

@@ -1,4 +1,5 @@
 import { type Person, personOf, personOrUnlisted, type Tenant } from "../../people/index.ts";
+import { remindingDays, speakingHours } from "../../shared/calendar/quiet-times.ts";
 import { t } from "../../shared/texts.ts";
 import { messagesAbout } from "../../store/index.ts";
 import {
@@ -57,7 +58,11 @@ export function createVoice(deskOf: () => WheelDesk, parts: VoiceParts): Voice {
       const card = tellingCard(task, personOrUnlisted(tenant, person), telling, setting);
       const reply: Reply = { card, about, locale };
       const otherwise = listed && parts.whereto?.(tenant, listed);
-      return tell(tx, { tenant: tenant.id, person, locale }, reply, { otherwise });
+      const hours = speakingHours(tx.now, remindingDays(desk.calendar));
+      return tell(tx, { tenant: tenant.id, person, locale }, reply, {
+        otherwise,
+        ...(hours && { hours }),
+      });
     },
     async showAnew(tx, task) {
       const desk = deskOf();

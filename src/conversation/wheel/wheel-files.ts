@@ -5,12 +5,13 @@ import {
   readWheel,
   type Setting,
   viewOf,
+  type WheelDesk,
   wheelCalendar,
   wheelWorkbook,
 } from "../../wheel/index.ts";
 import type { Block } from "../card.ts";
 import { type FileLinks, type FileMaker, offerFile } from "../files/index.ts";
-import type { Desks } from "./desks.ts";
+import type { TenantDesks } from "../tenant-desks.ts";
 
 const MAKER = "wheel";
 type What = "calendar" | "list";
@@ -35,7 +36,7 @@ export async function offerWheelFiles(
 }
 
 /** Makes them, as long as whoever they were offered to may see the wheel. */
-export function wheelFileMaker(desks: Desks): readonly [string, FileMaker] {
+export function wheelFileMaker(desks: TenantDesks<WheelDesk>): readonly [string, FileMaker] {
   return [
     MAKER,
     async (tx, { args: { what, year }, tenant, person, locale }) => {

@@ -1,4 +1,5 @@
 import { VogterError } from "../errors.ts";
+import { remembered } from "../remembered.ts";
 import { type Day, isWeekend } from "./day.ts";
 import { type Holiday, type HolidayRule, type HolidayRules, holidaysIn } from "./holidays.ts";
 
@@ -20,19 +21,9 @@ export interface Calendar {
  */
 export function createCalendar(rules: HolidayRules, daysOff = rules.usualDaysOff): Calendar {
   const off = [...rules.publicHolidays, ...daysOff.map((id) => observance(rules, id))];
-  const years = new Map<number, ReadonlyMap<Day, Holiday>>();
-  const holidayOn = (day: Day) => {
-    const year = Number(day.slice(0, "2026".length));
-    const holidays = years.get(year) ?? holidaysIn(year, off);
-    years.set(year, holidays);
-    return holidays.get(day);
-  };
-  const known = new Map<Day, boolean>();
-  const isBusinessDay = (day: Day) => {
-    const found = known.get(day) ?? (!isWeekend(day) && !holidayOn(day));
-    known.set(day, found);
-    return found;
-  };
+  const holidaysOf = remembered(100, (year: number) => holidaysIn(year, off));
+  const holidayOn = (day: Day) => holidaysOf(Number(day.slice(0, "2026".length))).get(day);
+  const isBusinessDay = remembered(10_000, (day: Day) => !isWeekend(day) && !holidayOn(day));
   return { holidayOn, isBusinessDay };
 }
 

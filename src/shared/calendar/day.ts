@@ -1,6 +1,7 @@
 import { TZDateMini } from "@date-fns/tz/date/mini";
 import { addMonths as addMonthsTo } from "date-fns/addMonths";
 import { VogterError } from "../errors.ts";
+import { remembered } from "../remembered.ts";
 
 /** A day in the calendar, such as `2026-05-01`. Days compare as texts do. */
 export type Day = string;
@@ -55,15 +56,8 @@ function midnightOf(day: Day): number {
   return Date.parse(`${requireDay(day)}T00:00Z`);
 }
 
-function dayAt(utcMidnight: number): Day {
-  const known = days.get(utcMidnight);
-  if (known !== undefined) return known;
-  const day = new Date(utcMidnight).toISOString().slice(0, 10);
-  if (days.size === MANY) days.clear();
-  days.set(utcMidnight, day);
-  return day;
-}
-
 /** Whoever looks after ten thousand reviews asks for the same few years again and again. */
-const days = new Map<number, Day>();
-const MANY = 10_000;
+const dayAt = remembered(
+  10_000,
+  (utcMidnight: number): Day => new Date(utcMidnight).toISOString().slice(0, 10),
+);

@@ -2,6 +2,7 @@ import { TZDateMini } from "@date-fns/tz/date/mini";
 import { tzOffset } from "@date-fns/tz/tzOffset";
 import { COPENHAGEN, copenhagenDay, fixedClock } from "../clock.ts";
 import { VogterError } from "../errors.ts";
+import { remembered } from "../remembered.ts";
 import { type Day, requireDay } from "./day.ts";
 
 const HOUR_IN_MILLISECONDS = 3_600_000;
@@ -13,28 +14,21 @@ const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
  * @throws VogterError `calendar.not-a-day` or `calendar.not-a-time`
  */
 export function instantAt(day: Day, time: string): Date {
-  const key = `${day} ${time}`;
-  const known = instants.get(key);
-  if (known !== undefined) return new Date(known);
-  const instant = workOut(day, time);
-  if (instants.size === MANY) instants.clear();
-  instants.set(key, instant.getTime());
-  return instant;
+  return new Date(instantOn(`${day} ${time}`));
 }
 
 /** Whoever looks after ten thousand reviews asks for the same few mornings again and again. */
-const instants = new Map<string, number>();
-const MANY = 10_000;
-
-function workOut(day: Day, time: string): Date {
+const instantOn = remembered(10_000, (dayAndTime: string): number => {
+  const end = dayAndTime.indexOf(" ");
+  const [day, time] = [dayAndTime.slice(0, end), dayAndTime.slice(end + 1)];
   const [year = 0, month = 0, date = 0] = requireDay(day).split("-").map(Number);
   const [hour, minute] = hourAndMinute(time);
   const instant = new TZDateMini(year, month - 1, date, hour, minute, COPENHAGEN).getTime();
   // Which of the two hours in October TZDate takes depends on the zone that the machine is in.
   const hourBefore = instant - HOUR_IN_MILLISECONDS;
   const isSecond = offsetAt(hourBefore) > offsetAt(instant);
-  return new Date(isSecond ? hourBefore : instant);
-}
+  return isSecond ? hourBefore : instant;
+});
 
 /** The day that it is in Copenhagen at `instant`. */
 export function dayOf(instant: Date): Day {

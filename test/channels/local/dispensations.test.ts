@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { withDispensations } from "../../conversation/dispensations/invented.ts";
 import { REQUESTED } from "../../conversation/dispensations/walks.ts";
-import { tenantOf } from "../../incidents/town.ts";
+import { tenantOf } from "../../demo.ts";
 import { openPage } from "./open-page.ts";
 import { pageSurface } from "./page-surface.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { REPORTED, WALKS, walk } from "../../conversation/incidents/walks.ts";
-import { tenantOf } from "../../incidents/town.ts";
+import { tenantOf } from "../../demo.ts";
 import { openPage } from "./open-page.ts";
 import { pageSurface } from "./page-surface.ts";
 

@@ -9,8 +9,8 @@ import type { Store } from "../../../src/store/index.ts";
 import { openDesk } from "../../conversation/desk.ts";
 import { withIncidents } from "../../conversation/incidents/invented.ts";
 import type { Opens } from "../../conversation/incidents/surface.ts";
+import { tenantOf } from "../../demo.ts";
 import { openServer } from "../../http/open-server.ts";
-import { tenantOf } from "../../incidents/town.ts";
 
 /** The page's own server over the real conversation, store and outbox; `kept` is the store of an earlier one. */
 export async function openPage(

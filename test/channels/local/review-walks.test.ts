@@ -1,7 +1,7 @@
 import { test } from "vitest";
 import { withReviews } from "../../conversation/reviews/invented.ts";
 import { WALKS, walk } from "../../conversation/reviews/walks.ts";
-import { tenantOf } from "../../incidents/town.ts";
+import { tenantOf } from "../../demo.ts";
 import { openPage } from "./open-page.ts";
 import { pageSurface } from "./page-surface.ts";
 

@@ -2,7 +2,7 @@ import { vi } from "vitest";
 import { directTo } from "../../../src/channels/slack/index.ts";
 import { withIncidents } from "../../conversation/incidents/invented.ts";
 import type { Fields, Opens, Surface } from "../../conversation/incidents/surface.ts";
-import { tenantOf } from "../../incidents/town.ts";
+import { tenantOf } from "../../demo.ts";
 import { clickOn, DIRECT } from "./open-slack.ts";
 import { openTurn } from "./open-turn.ts";
 

@@ -1,6 +1,6 @@
 import { withIncidents } from "../../conversation/incidents/invented.ts";
 import type { Opens, Surface } from "../../conversation/incidents/surface.ts";
-import { tenantOf } from "../../incidents/town.ts";
+import { tenantOf } from "../../demo.ts";
 import { buttonOn, inputsOf, senderOn } from "../cards/on-adaptive.ts";
 import { direct, execute, installed } from "./activities.ts";
 import { openBot } from "./open-bot.ts";

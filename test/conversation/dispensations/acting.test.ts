@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Card } from "../../../src/conversation/card.ts";
 import type { Incoming } from "../../../src/conversation/envelope.ts";
 import { createHandle } from "../../../src/conversation/handle.ts";
-import { tenantOf } from "../../incidents/town.ts";
+import { tenantOf } from "../../demo.ts";
 import { buttonsOn, wordsOn } from "../incidents/words-on.ts";
 import { NUMBER, openHall, REQUEST } from "./hall.ts";
 

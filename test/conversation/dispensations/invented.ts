@@ -15,7 +15,8 @@ import {
 import type { Handlers } from "../../../src/jobs/index.ts";
 import type { Person, Tenant } from "../../../src/people/index.ts";
 import type { Store } from "../../../src/store/index.ts";
-import { POLICIES, person, tenantOf } from "../../incidents/town.ts";
+import { POLICIES, tenantOf } from "../../demo.ts";
+import { person } from "../../incidents/town.ts";
 import type { Invented } from "../desk.ts";
 
 const NUMBER = "DIS-2026-0001";

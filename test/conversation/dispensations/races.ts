@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Person, Tenant } from "../../../src/people/index.ts";
-import { tenantOf } from "../../incidents/town.ts";
+import { tenantOf } from "../../demo.ts";
 import type { Surface } from "../incidents/surface.ts";
 import { REQUESTED } from "./walks.ts";
 

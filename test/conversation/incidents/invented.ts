@@ -3,7 +3,7 @@ import type { Whereto } from "../../../src/conversation/tell.ts";
 import { incidents, reports } from "../../../src/incidents/index.ts";
 import type { Person, Tenant } from "../../../src/people/index.ts";
 import { createLog } from "../../../src/shared/log.ts";
-import { POLICIES, tenantOf } from "../../incidents/town.ts";
+import { POLICIES, tenantOf } from "../../demo.ts";
 import type { Invented } from "../desk.ts";
 
 /** Incidents in one town, for a channel's own tests; `whereto` is where people are who never wrote to Vogter. */

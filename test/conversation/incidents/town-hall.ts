@@ -22,7 +22,7 @@ import { auditEntries } from "../../../src/store/audit.ts";
 import { createStore, type Store, shapesOf } from "../../../src/store/index.ts";
 import { memoryEngine } from "../../../src/store/memory/memory-engine.ts";
 import type { Engine, Shapes } from "../../../src/store/rows.ts";
-import { POLICIES, tenantOf } from "../../incidents/town.ts";
+import { POLICIES, tenantOf } from "../../demo.ts";
 import { fakeAsk } from "../fake-answers.ts";
 
 /** A Saturday morning, at 10.14 in Copenhagen. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Tenant } from "../../../src/people/index.ts";
-import { tenantOf } from "../../incidents/town.ts";
+import { tenantOf } from "../../demo.ts";
 import { openTownHall } from "./town-hall.ts";
 import { buttonsOn, quotesOn, wordsOn } from "./words-on.ts";
 

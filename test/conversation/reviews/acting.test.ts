@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Card } from "../../../src/conversation/card.ts";
-import { tenantOf } from "../../incidents/town.ts";
+import { tenantOf } from "../../demo.ts";
 import { withLeader } from "../../reviews/hands.ts";
 import { buttonsOn, wordsOn } from "../incidents/words-on.ts";
 import { openHall } from "./hall.ts";

@@ -10,11 +10,10 @@ import { incidents } from "../../../src/incidents/index.ts";
 import type { Tenant } from "../../../src/people/index.ts";
 import { REVIEW_KINDS, type Review } from "../../../src/reviews/index.ts";
 import { reviews } from "../../../src/reviews/kind.ts";
+import { CALENDAR, POLICIES, tenantOf } from "../../demo.ts";
 import { openServer } from "../../http/open-server.ts";
 import { partsOf, textsIn } from "../../incidents/opened.ts";
-import { POLICIES, tenantOf } from "../../incidents/town.ts";
 import { LIBRARY } from "../../reviews/pack/packs.ts";
-import { CALENDAR } from "../../reviews/town.ts";
 import { memoryStore } from "../../store/memory-store.ts";
 
 const REVIEW: Review = {

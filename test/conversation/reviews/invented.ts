@@ -11,7 +11,7 @@ import {
   REVIEW_PLAN,
   REVIEW_PLAN_UNITS,
 } from "../../../src/reviews/index.ts";
-import { POLICIES } from "../../incidents/town.ts";
+import { POLICIES } from "../../demo.ts";
 import type { Opens } from "../incidents/surface.ts";
 
 const { intentOf } = await openIntents("data");

@@ -2,7 +2,7 @@ import type { Whereto } from "../../../src/conversation/tell.ts";
 import { openWheel, type Wheel } from "../../../src/conversation/wheel/index.ts";
 import type { Person, Tenant } from "../../../src/people/index.ts";
 import { WHEEL_KINDS } from "../../../src/wheel/index.ts";
-import { POLICIES, tenantOf } from "../../incidents/town.ts";
+import { POLICIES, tenantOf } from "../../demo.ts";
 import type { Invented } from "../desk.ts";
 
 /** Faxe, which has its report to the council in May. */

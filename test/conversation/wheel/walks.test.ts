@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { tenantOf } from "../../incidents/town.ts";
+import { tenantOf } from "../../demo.ts";
 import { buttonsOn, quotesOn, wordsOn } from "../incidents/words-on.ts";
 import { openWheelHall, pictureOn } from "./hall.ts";
 

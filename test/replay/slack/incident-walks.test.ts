@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { slackSurface } from "../../channels/slack/slack-surface.ts";
 import { REPORTED, WALKS, walk } from "../../conversation/incidents/walks.ts";
-import { tenantOf } from "../../incidents/town.ts";
+import { tenantOf } from "../../demo.ts";
 
 // A walk says in a moment what Slack would be told in a minute: its pace is tried elsewhere.
 vi.mock("../../../src/channels/slack/pace.ts", () => ({

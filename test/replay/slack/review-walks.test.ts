@@ -2,7 +2,7 @@ import { test, vi } from "vitest";
 import { slackSurface } from "../../channels/slack/slack-surface.ts";
 import { withReviews } from "../../conversation/reviews/invented.ts";
 import { WALKS, walk } from "../../conversation/reviews/walks.ts";
-import { tenantOf } from "../../incidents/town.ts";
+import { tenantOf } from "../../demo.ts";
 
 // A walk says in a moment what Slack would be told in a minute: its pace is tried elsewhere.
 vi.mock("../../../src/channels/slack/pace.ts", () => ({

@@ -5,7 +5,7 @@ import { called, direct } from "../../channels/teams/activities.ts";
 import { openBot } from "../../channels/teams/open-bot.ts";
 import { grantOne, withDispensations } from "../../conversation/dispensations/invented.ts";
 import { ANSWER, REPORTING } from "../../conversation/fake-answers.ts";
-import { tenantOf } from "../../incidents/town.ts";
+import { tenantOf } from "../../demo.ts";
 
 const from = { id: "29:mette", name: "mette", aadObjectId: "mette" };
 const LINE = "Dispensation DIS-2026-0001 gælder til og med 31. maj 2026";

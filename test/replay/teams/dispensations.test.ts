@@ -3,7 +3,7 @@ import { openAccess } from "../../../src/channels/teams/index.ts";
 import { called, direct, execute, installed } from "../../channels/teams/activities.ts";
 import { openBot } from "../../channels/teams/open-bot.ts";
 import { withDispensations } from "../../conversation/dispensations/invented.ts";
-import { tenantOf } from "../../incidents/town.ts";
+import { tenantOf } from "../../demo.ts";
 
 const NUMBER = "DIS-2026-0001";
 

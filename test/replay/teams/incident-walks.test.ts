@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { botSurface } from "../../channels/teams/bot-surface.ts";
 import { REPORTED, WALKS, walk } from "../../conversation/incidents/walks.ts";
-import { tenantOf } from "../../incidents/town.ts";
+import { tenantOf } from "../../demo.ts";
 
 test.each(WALKS)("$town: from the report to the closed register, in Teams", async (walked) => {
   await walk(walked, await botSurface(tenantOf(walked.town)));

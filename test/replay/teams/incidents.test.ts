@@ -10,7 +10,7 @@ import {
 } from "../../channels/teams/activities.ts";
 import { openBot } from "../../channels/teams/open-bot.ts";
 import { withIncidents } from "../../conversation/incidents/invented.ts";
-import { tenantOf } from "../../incidents/town.ts";
+import { tenantOf } from "../../demo.ts";
 
 const NUMBER = "HÆN-2026-0001";
 const PEOPLE = ["mette", "nadia", "sanne"];

@@ -6,7 +6,7 @@ import { packCard } from "../../../src/reviews/pack/card.ts";
 import { loadCases } from "../../../src/reviews/pack/cases.ts";
 import { chooseCases, isAnswered } from "../../../src/reviews/pack/choose-cases.ts";
 import { addMonths } from "../../../src/shared/calendar/day.ts";
-import { POLICIES } from "../../incidents/town.ts";
+import { POLICIES } from "../../demo.ts";
 import { freshFolder } from "../../store/folder.ts";
 import { LIBRARY, packWith, policy } from "./packs.ts";
 

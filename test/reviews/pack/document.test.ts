@@ -9,8 +9,8 @@ import { packFile } from "../../../src/reviews/pack/file.ts";
 import { packTopics } from "../../../src/reviews/pack/topics.ts";
 import { remarksOn } from "../../channels/cards/adaptive-card-remarks.ts";
 import { messageFaults } from "../../channels/cards/block-kit-faults.ts";
+import { POLICIES } from "../../demo.ts";
 import { partsOf, textsIn, xmlFaults } from "../../incidents/opened.ts";
-import { POLICIES } from "../../incidents/town.ts";
 import { packWith, policy } from "./packs.ts";
 
 const full = packWith({

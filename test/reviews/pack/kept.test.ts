@@ -9,9 +9,9 @@ import { packFile } from "../../../src/reviews/pack/file.ts";
 import { packOf } from "../../../src/reviews/pack/pack-of.ts";
 import { dayOf } from "../../../src/shared/calendar/instant.ts";
 import { openDesk } from "../../conversation/desk.ts";
+import { tenantOf } from "../../demo.ts";
 import { incidentOf } from "../../incidents/made-incidents.ts";
 import { partsOf } from "../../incidents/opened.ts";
-import { tenantOf } from "../../incidents/town.ts";
 import { memoryStore } from "../../store/memory-store.ts";
 import { LIBRARY, policy } from "./packs.ts";
 

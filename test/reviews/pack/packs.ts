@@ -3,7 +3,7 @@ import type { Tenant } from "../../../src/people/index.ts";
 import type { Policy } from "../../../src/policy/index.ts";
 import { loadPackLibrary } from "../../../src/reviews/pack/library.ts";
 import { makePack, type PackInputs } from "../../../src/reviews/pack/make-pack.ts";
-import { POLICIES, tenantOf } from "../../incidents/town.ts";
+import { POLICIES, tenantOf } from "../../demo.ts";
 
 export const LIBRARY = await loadPackLibrary(join(import.meta.dirname, "../../../data"));
 
