@@ -24,11 +24,22 @@ console.log(
   `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim()}, load ${loadavg().map((one) => one.toFixed(2))}`,
 );
 const began = performance.now();
-const { said, again, done, kills, restarts, jobs, seconds, cpuSeconds, kept, broken } =
-  await simulate(size, values.engine as EngineName, (day) => {
-    if (!day.endsWith("-01")) return;
-    process.stderr.write(`${day}  ${time(performance.now() - began)}\n`);
-  });
+const {
+  said,
+  again,
+  done,
+  kills,
+  killsAfterSaying,
+  restarts,
+  jobs,
+  seconds,
+  cpuSeconds,
+  kept,
+  broken,
+} = await simulate(size, values.engine as EngineName, (day) => {
+  if (!day.endsWith("-01")) return;
+  process.stderr.write(`${day}  ${time(performance.now() - began)}\n`);
+});
 const states = Object.entries(Object.groupBy(kept, ({ review }) => review.state.is));
 printTable(
   `${size.municipalities} municipalities, ${size.leaders} leaders, ${size.years} years, on ${values.engine}; seed ${size.seed}`,
@@ -37,13 +48,17 @@ printTable(
     ["seconds a virtual year", (seconds / size.years).toFixed(1)],
     ["CPU seconds of the replicas a virtual year", (cpuSeconds / size.years).toFixed(1)],
     ["reviews at the end", states.map(([is, all]) => `${all?.length} ${is}`).join(", ")],
-    ["messages; copies of one that came again", `${said.length}; ${again}`],
+    ["messages", String(said.length)],
+    ["copies that came again, where the platform cannot be asked", String(again.length)],
     [
       "deeds; of which refused",
       `${done.length}; ${done.filter(({ outcome }) => outcome !== "done").length}`,
     ],
     ["jobs begun", String(jobs)],
-    ["kills; restarts", `${kills}; ${restarts}`],
+    [
+      "kills, of which between saying and writing down; restarts",
+      `${kills}, ${killsAfterSaying}; ${restarts}`,
+    ],
     ["broken promises", String(broken.length)],
   ],
 );

@@ -4,7 +4,7 @@ import { addDays, type Day } from "../../src/shared/calendar/day.ts";
 import type { Size } from "./chance.ts";
 import type { Done, Lived } from "./live.ts";
 import { periodOf } from "./periods.ts";
-import type { Said } from "./said.ts";
+import { canBeAsked, type Said } from "./said.ts";
 import { inCopenhagen, wrongTime } from "./times.ts";
 import { reachOf } from "./weather.ts";
 import { placedAfter, wholePeriods } from "./whole-periods.ts";
@@ -32,7 +32,7 @@ const REMINDERS = new Set(["reminder", "new-leader"]);
 /** Holds what happened against what was promised, by nothing but the wording of the promises. */
 export function check(
   size: Size,
-  { said, done, lastDay }: Lived,
+  { said, again, done, lastDay }: Lived,
   kept: readonly Kept[],
   calendar: Calendar,
 ): readonly Broken[] {
@@ -60,6 +60,8 @@ export function check(
   everyPeriodEnds();
   nobodyAtWrongTimes();
   oneMessageADay();
+  for (const one of again)
+    if (canBeAsked(one.tenant)) breaks("a message comes once where the platform can be asked", one);
   for (const [id, messages] of byReview) {
     noNagging(id, messages);
     stopsWhenDone(id, messages);

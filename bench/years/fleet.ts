@@ -3,9 +3,14 @@ import { once } from "node:events";
 import { join } from "node:path";
 import type { Deed, Order, Report, Start } from "./orders.ts";
 
+/** When a replica is killed: so long after it began to work, or between saying something and writing down that it did. */
+export type Kill = { readonly afterMs: number } | "after-saying";
+
 /** The replicas of a simulation, each in a process of its own. */
 export interface Fleet {
   readonly kills: number;
+  /** How many of them had just said something. */
+  readonly killsAfterSaying: number;
   readonly restarts: number;
   /** How often a job was begun. */
   readonly jobs: number;
@@ -13,8 +18,11 @@ export interface Fleet {
   readonly cpuMs: number;
   /** Nothing is due before. */
   readonly next: Date;
-  /** Lets all replicas do what is due at an instant, until none finds anything. `killAfterMs`: one of them is killed meanwhile. */
-  work(now: Date, killAfterMs?: number): Promise<void>;
+  /**
+   * Lets all replicas do what is due at an instant, until none finds anything. One of them may be killed meanwhile;
+   * where it has nothing to say just then, the next time it has.
+   */
+  work(now: Date, kill?: Kill): Promise<void>;
   does(now: Date, deeds: readonly Deed[]): Promise<readonly string[]>;
   /** Ends one as an operator would, and starts it again. */
   restart(now: Date): Promise<void>;
@@ -24,6 +32,7 @@ export interface Fleet {
 interface Replica {
   readonly ask: (order: Order) => Promise<Report | undefined>;
   readonly process: ChildProcess;
+  readonly ended: Promise<unknown>;
 }
 
 /** Starts so many replicas. */
@@ -33,16 +42,20 @@ export async function openFleet(
   now: Date,
   random: () => number,
 ): Promise<Fleet> {
-  let [kills, restarts, jobs, begun, cpuMs] = [0, 0, 0, 0, 0];
+  let [kills, killsAfterSaying, restarts, jobs, begun, cpuMs] = [0, 0, 0, 0, 0, 0];
   let next = now;
   const begin = (at: Date) =>
     startReplica({ ...start, name: `replica ${++begun}`, now: at.toISOString() });
   const replicas: Replica[] = await Promise.all(Array.from({ length: count }, () => begin(now)));
   const any = () => Math.floor(random() * replicas.length);
 
-  const round = async (at: Date): Promise<number> => {
-    const order: Order = { do: "work", now: at.toISOString() };
-    const reports = await Promise.all(replicas.map(({ ask }) => ask(order)));
+  const round = async (at: Date, doomed?: number): Promise<number> => {
+    const now = at.toISOString();
+    const reports = await Promise.all(
+      replicas.map(({ ask }, index) =>
+        ask({ do: "work", now, ...(index === doomed && { diesAfterSaying: true }) }),
+      ),
+    );
     let sum = 0;
     for (const report of reports) {
       if (!report || !("begun" in report)) continue;
@@ -53,13 +66,20 @@ export async function openFleet(
     jobs += sum;
     return sum;
   };
-  const replace = async (index: number, at: Date) => {
-    replicas[index] = await begin(at);
+  /** Whether one was killed, and so there may be more to do. */
+  const replaceDead = async (at: Date): Promise<boolean> => {
+    const dead = [...replicas.keys()].filter((index) => replicas[index]?.process.signalCode);
+    for (const index of dead) replicas[index] = await begin(at);
+    kills += dead.length;
+    return dead.length > 0;
   };
 
   return {
     get kills() {
       return kills;
+    },
+    get killsAfterSaying() {
+      return killsAfterSaying;
     },
     get restarts() {
       return restarts;
@@ -73,20 +93,23 @@ export async function openFleet(
     get next() {
       return next;
     },
-    async work(at, killAfterMs) {
-      if (killAfterMs !== undefined) {
-        const index = any();
+    async work(at, kill) {
+      const victim = any();
+      if (typeof kill === "object") {
         const working = round(at);
-        await new Promise((resolve) => setTimeout(resolve, killAfterMs));
-        const victim = replicas[index]?.process;
-        if (victim) {
-          victim.kill("SIGKILL");
-          kills++;
-        }
-        await working;
-        await replace(index, at);
+        await new Promise((resolve) => setTimeout(resolve, kill.afterMs));
+        replicas[victim]?.process.kill("SIGKILL");
+        await Promise.all([working, replicas[victim]?.ended]);
+        await replaceDead(at);
       }
-      while ((await round(at)) > 0);
+      let doomed = kill === "after-saying" ? victim : undefined;
+      for (;;) {
+        const begun = await round(at, doomed);
+        doomed = undefined;
+        const isOneDead = await replaceDead(at);
+        if (isOneDead) killsAfterSaying++;
+        if (begun === 0 && !isOneDead) return;
+      }
     },
     async does(at, deeds) {
       next = at;
@@ -97,7 +120,7 @@ export async function openFleet(
       const index = any();
       await end(replicas[index]);
       restarts++;
-      await replace(index, at);
+      replicas[index] = await begin(at);
     },
     async close() {
       await Promise.all(replicas.map(end));
@@ -113,7 +136,7 @@ async function startReplica(start: Start): Promise<Replica> {
   await once(process, "message");
   const ended = once(process, "exit").then(() => undefined);
   return {
-    process,
+    ...{ process, ended },
     async ask(order) {
       const answer = once(process, "message").then(([report]) => report as Report);
       if (process.connected) process.send(order);

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { addDays, addMonths, type Day } from "../../src/shared/calendar/day.ts";
 import { instantAt } from "../../src/shared/calendar/instant.ts";
 import { chanceOf, type Size } from "./chance.ts";
-import { openFleet } from "./fleet.ts";
+import { type Kill, openFleet } from "./fleet.ts";
 import { type Plan, reactionsTo } from "./leaders.ts";
 import type { Deed } from "./orders.ts";
 import type { Said } from "./said.ts";
@@ -19,10 +19,12 @@ export interface Done extends Deed {
 export interface Lived {
   /** Each message once. */
   readonly said: readonly Said[];
-  /** Copies of one that came again. */
-  readonly again: number;
+  /** Copies of those that came again. */
+  readonly again: readonly Said[];
   readonly done: readonly Done[];
   readonly kills: number;
+  /** Those of them that came between saying something and writing down that it was said. */
+  readonly killsAfterSaying: number;
   readonly restarts: number;
   readonly jobs: number;
   readonly lastDay: Day;
@@ -62,11 +64,11 @@ export async function live(
   const agenda = new Map<Day, Plan[]>();
   const known = new Map<string, Said>();
   const done: Done[] = [];
-  let again = 0;
+  const again: Said[] = [];
 
   const react = () => {
     for (const said of hear()) {
-      if (known.has(said.key)) again++;
+      if (known.has(said.key)) again.push(said);
       else {
         known.set(said.key, said);
         const people = world.tenant(said.tenant).people.map(({ id }) => id);
@@ -91,28 +93,37 @@ export async function live(
   const lastDay = addDays(addMonths(FIRST_DAY, years * 12), AFTERWARDS_DAYS);
   for (let day = FIRST_DAY; day <= lastDay; day = addDays(day, 1)) {
     world.advanceTo(day);
-    const isDown = isDownOn(seed, day) || isDownOn(seed, addDays(day, -1));
-    const hours = [...USUAL, ...DEEDS_AT, ...(isDown ? ALL_HOURS : [])].sort();
-    const killAt = chance() < 1 / KILL_EVERY ? BUSY[Math.floor(chance() * BUSY.length)] : undefined;
-    for (const hour of hours) {
+    const kill = chance() < 1 / KILL_EVERY ? killBy(chance) : undefined;
+    const killAt = kill && BUSY[Math.floor(chance() * BUSY.length)];
+    for (const hour of hoursOf(seed, day)) {
       const now = instantAt(day, hour);
       if (DEEDS_AT.includes(hour)) await act(now);
-      const killAfterMs = hour === killAt ? chance() * 60 : undefined;
-      if (now < fleet.next && killAfterMs === undefined) continue;
-      await fleet.work(now, killAfterMs);
+      const killNow = hour === killAt ? kill : undefined;
+      if (now < fleet.next && !killNow) continue;
+      await fleet.work(now, killNow);
       react();
     }
     if (chance() < 1 / RESTART_EVERY) await fleet.restart(instantAt(day, "20:00"));
     onDay(day);
   }
   await fleet.close();
-  const { kills, restarts, jobs } = fleet;
+  const { kills, killsAfterSaying, restarts, jobs } = fleet;
   const cpuSeconds = fleet.cpuMs / 1_000;
   const seconds = (performance.now() - began) / 1_000;
   return {
-    ...{ said: [...known.values()], again, done, kills, restarts, jobs, lastDay },
-    ...{ seconds, cpuSeconds },
+    ...{ said: [...known.values()], again, done, kills, killsAfterSaying, restarts, jobs },
+    ...{ lastDay, seconds, cpuSeconds },
   };
+}
+
+/** While the platform is down, and the day after, all of them. */
+function hoursOf(seed: number, day: Day): readonly string[] {
+  const isAwake = isDownOn(seed, day) || isDownOn(seed, addDays(day, -1));
+  return [...USUAL, ...DEEDS_AT, ...(isAwake ? ALL_HOURS : [])].sort();
+}
+
+function killBy(chance: () => number): Kill {
+  return chance() < 0.5 ? "after-saying" : { afterMs: chance() * 60 };
 }
 
 /** What was added to a file since the last time. */

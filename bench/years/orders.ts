@@ -20,7 +20,8 @@ export interface Deed {
 }
 
 export type Order =
-  | { readonly do: "work"; readonly now: string }
+  /** `diesAfterSaying`: it is killed right after the next thing it says, before it can write down that it said it. */
+  | { readonly do: "work"; readonly now: string; readonly diesAfterSaying?: true }
   | { readonly do: "deeds"; readonly now: string; readonly deeds: readonly Deed[] }
   | { readonly do: "close" };
 

@@ -1,6 +1,6 @@
 // Run as a program of its own by fleet.ts: one of the Vogters that look after all reviews. It is told what time it is,
 // and says when nothing is due any more. What it says to people goes to a file, one line each.
-import { appendFileSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
 import { createOutbox, createRunner, every, type Handlers } from "../../src/jobs/index.ts";
 import { recurring } from "../../src/jobs/recurring.ts";
 import { personOrUnlisted } from "../../src/people/index.ts";
@@ -30,7 +30,7 @@ import { openJsonEngine } from "../../src/store/json/json-engine.ts";
 import { openPostgresEngine } from "../../src/store/postgres/postgres-engine.ts";
 import { chanceOf } from "./chance.ts";
 import type { Order, Report, Start } from "./orders.ts";
-import type { Said } from "./said.ts";
+import { canBeAsked, type Said } from "./said.ts";
 import { isDown, reachOf } from "./weather.ts";
 import { createWorld } from "./world.ts";
 
@@ -79,6 +79,8 @@ function deskOf(id: string): ReviewDesk {
   };
 }
 
+let diesAfterSaying = false;
+
 const outbox = createOutbox({
   ...{ clock, random, log },
   couriers: [
@@ -96,7 +98,12 @@ const outbox = createOutbox({
           arrived: clock.now().toISOString(),
         };
         appendFileSync(outside, `${JSON.stringify(said as Said)}\n`);
+        if (diesAfterSaying) process.kill(process.pid, "SIGKILL");
         return { outcome: "sent" };
+      },
+      async find({ key, tenant }) {
+        const isThere = canBeAsked(tenant) && readFileSync(outside, "utf8").includes(`"${key}"`);
+        return isThere ? key : undefined;
       },
     },
   ],
@@ -155,6 +162,7 @@ async function does(order: Order): Promise<Report> {
   switch (order.do) {
     case "work":
       moveTo(order.now);
+      diesAfterSaying ||= order.diesAfterSaying === true;
       return worked(await runner.runDue());
     case "deeds": {
       moveTo(order.now);

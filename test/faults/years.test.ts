@@ -8,12 +8,12 @@ test.each<EngineName>(["json", "postgres"])(
   async (engine) => {
     const seed = Date.now() % 1_000_000;
     process.stdout.write(`seed ${seed}\n`);
-    const { said, again, kills, restarts, kept, broken } = await simulate(
+    const { said, again, kills, killsAfterSaying, restarts, kept, broken } = await simulate(
       { ...SIZE, seed },
       engine,
     );
     process.stdout.write(
-      `${JSON.stringify({ kept: kept.length, said: said.length, again, kills, restarts })}\n`,
+      `${JSON.stringify({ kept: kept.length, said: said.length, again: again.length, kills, killsAfterSaying, restarts })}\n`,
     );
     expect(broken, `seed ${seed}`).toEqual([]);
     expect(said.length).toBeGreaterThan(SIZE.leaders);
