@@ -28,6 +28,10 @@ function noticing(tx: Tx, onPlanned: () => void): Tx {
       onPlanned();
       return tx.schedule(job);
     },
+    scheduleAll(jobs) {
+      onPlanned();
+      return tx.scheduleAll(jobs);
+    },
     enqueue(message) {
       onPlanned();
       tx.enqueue(message);

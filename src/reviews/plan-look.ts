@@ -1,4 +1,4 @@
-import type { Tx } from "../store/index.ts";
+import type { NewJob, Tx } from "../store/index.ts";
 import type { Setup } from "./desk.ts";
 import { type Audience, nextLook } from "./due.ts";
 import type { Review } from "./review.ts";
@@ -11,14 +11,21 @@ export const REVIEW_LOOK = "reviews.look";
  * job. A look that has become needless finds nothing to do, so none is ever taken back.
  */
 export async function planLook(tx: Tx, setup: Setup, review: Review): Promise<void> {
-  const next = nextLook(review, setup, tx.now);
-  if (!next) return;
+  for (const job of lookAfter(setup, review, tx.now)) await tx.schedule(job);
+}
+
+/** As `planLook`, for many at once. */
+export async function planLooks(tx: Tx, setup: Setup, all: readonly Review[]): Promise<void> {
+  await tx.scheduleAll(all.flatMap((review) => lookAfter(setup, review, tx.now)));
+}
+
+function lookAfter(setup: Setup, review: Review, now: Date): readonly NewJob[] {
+  const next = nextLook(review, setup, now);
+  if (!next) return [];
   const { id: tenant } = setup.tenant;
   const audience: Audience =
     next.to === "coordinator" ? { to: next.to } : { to: next.to, person: next.person };
   const who = audience.to === "coordinator" ? "" : ` ${audience.person}`;
-  await tx.schedule({
-    key: `${REVIEW_LOOK} ${tenant} ${audience.to}${who} ${next.at.toISOString()}`,
-    ...{ kind: REVIEW_LOOK, tenant, dueAt: next.at, payload: audience },
-  });
+  const key = `${REVIEW_LOOK} ${tenant} ${audience.to}${who} ${next.at.toISOString()}`;
+  return [{ key, kind: REVIEW_LOOK, tenant, dueAt: next.at, payload: audience }];
 }

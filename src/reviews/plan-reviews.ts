@@ -1,11 +1,12 @@
 import { dayOf } from "../shared/calendar/instant.ts";
+import type { Period } from "../shared/calendar/period.ts";
 import type { Doc, Json, Tx } from "../store/index.ts";
 import { currentPeriod } from "./basis.ts";
 import type { ReviewDesk } from "./desk.ts";
 import { endGone } from "./end-gone.ts";
 import { reviews } from "./kind.ts";
 import { openMissing } from "./open-missing.ts";
-import { planLook } from "./plan-look.ts";
+import { planLooks } from "./plan-look.ts";
 import type { Review } from "./review.ts";
 import { isOverdue, settled } from "./settle.ts";
 
@@ -43,7 +44,8 @@ export async function planReviews(tx: Tx, desk: ReviewDesk, payload: Json): Prom
   const last = units.length > BATCH ? some.at(-1)?.id : undefined;
   await tendOpen(tx, desk, after, last);
   const period = currentPeriod(desk, dayOf(tx.now));
-  for (const unit of some) await openMissing(tx, desk, unit, period);
+  const begun = await unitsBegun(tx, desk, period, some);
+  for (const unit of some) if (!begun.has(unit.id)) await openMissing(tx, desk, unit, period);
   if (last !== undefined) await scheduleStretch(tx, tenant.id, { night, after: last });
 }
 
@@ -61,21 +63,38 @@ async function tendOpen(
     ...(after !== "" && { from: after }),
     ...(last !== undefined && { to: last }),
   });
+  const tended: Review[] = [];
   for (const doc of found as readonly Doc<Review>[]) {
     if (doc.value.unit === after) continue;
     if (known.has(doc.value.unit) || isOverdue(doc.value as Review, tx.now))
-      await tend(tx, desk, doc);
+      tended.push(await tend(tx, desk, doc));
     else await endGone(tx, desk, doc);
   }
+  await planLooks(tx, desk, tended);
 }
 
-async function tend(tx: Tx, desk: ReviewDesk, doc: Doc<Review>): Promise<void> {
+async function tend(tx: Tx, desk: ReviewDesk, doc: Doc<Review>): Promise<Review> {
   const review = settled(doc.value as Review, desk, tx.now);
   if (review !== doc.value) {
     await tx.replace(reviews, doc, review);
     await desk.voice.showAnew(tx, review);
   }
-  await planLook(tx, desk, review);
+  return review;
+}
+
+/** The units whose review of the period is there: most of them, on most nights. */
+async function unitsBegun(
+  tx: Tx,
+  { tenant }: ReviewDesk,
+  { id }: Period,
+  units: readonly { readonly id: string }[],
+): Promise<ReadonlySet<string>> {
+  const [first, last] = [units[0]?.id ?? "", units.at(-1)?.id ?? ""];
+  const found = await tx.find(reviews, "period", {
+    ...{ tenant: tenant.id, from: `${id} ${first}`, to: `${id} ${last}`, limit: ALL },
+  });
+  const begun = found.filter(({ value }) => value.state.is !== "ended");
+  return new Set(begun.map(({ value }) => value.unit));
 }
 
 async function scheduleStretch(tx: Tx, tenant: string, stretch: Stretch): Promise<void> {

@@ -70,6 +70,13 @@ export function createDocs(rows: Rows, shapes: Shapes, now: Date): EndingDocs {
     },
     get: (kind, tenant, id) => read(kind, tenant, id, false),
     take: (kind, tenant, id) => read(kind, tenant, id, true),
+    async getAll(kind, tenant, ids) {
+      requireUsable(kind);
+      const found = await rows.getAll(kind.name, tenant, ids);
+      const there = new Set(found.map(({ id }) => id));
+      for (const id of ids) if (!there.has(id)) absent.add(placeOf(kind, tenant, id));
+      return found.map((row) => toDoc(row));
+    },
     async insert(kind, tenant, id, value) {
       requireUsable(kind);
       requireKey("tenant", tenant);

@@ -23,6 +23,8 @@ export interface Docs {
   /** The instant of the transaction: the same for everything that happens in it. */
   readonly now: Date;
   get<T>(kind: Kind<T>, tenant: string, id: string): Promise<Doc<T> | undefined>;
+  /** Those of them that are there, in any order: one way to the database where `get` takes one for each. */
+  getAll<T>(kind: Kind<T>, tenant: string, ids: readonly string[]): Promise<readonly Doc<T>[]>;
   /** As `get`, and keeps others from changing it until the transaction ends: for what many write at once. */
   take<T>(kind: Kind<T>, tenant: string, id: string): Promise<Doc<T> | undefined>;
   /** @throws VogterError `store.exists` when there is one with that id */

@@ -70,6 +70,15 @@ export async function schedule(docs: Docs, planned: NewJob): Promise<boolean> {
   return true;
 }
 
+/** Plans those of which there is none, and was none, of that key. */
+export async function scheduleAll(docs: Docs, planned: readonly NewJob[]): Promise<void> {
+  const byKey = new Map(planned.map((one) => [one.key, one]));
+  for (const { id } of await docs.getAll(jobs, INSTALLATION, [...byKey.keys()])) byKey.delete(id);
+  // Always in the same order, so that two transactions do not wait for each other.
+  const missing = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  for (const one of missing) await docs.insert(jobs, INSTALLATION, one.key, asPlanned(one));
+}
+
 /** Takes a job back that nobody has begun. */
 export async function cancel(docs: Docs, key: string): Promise<boolean> {
   const doc = await docs.take(jobs, INSTALLATION, key);

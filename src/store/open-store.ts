@@ -5,7 +5,7 @@ import { claimOnce, claims } from "./claims.ts";
 import { counters, next } from "./counters.ts";
 import { createDocs } from "./docs.ts";
 import { conflict, nested, Outpaced } from "./faults.ts";
-import { cancel, jobs, schedule } from "./jobs.ts";
+import { cancel, jobs, schedule, scheduleAll } from "./jobs.ts";
 import type { AnyKind } from "./kind.ts";
 import { laneOf, lines, messages, putInLane } from "./outbox.ts";
 import { sayAnew } from "./outbox-anew.ts";
@@ -54,15 +54,16 @@ export function createStore(engine: Engine, shapes: Shapes, clock: Clock): Store
 /** One transaction, and its end: what touches what many share is done last, so that it is held for a moment only. */
 function createTurn(rows: Rows, shapes: Shapes, now: Date): { tx: Tx; end(): Promise<void> } {
   const docs = createDocs(rows, shapes, now);
-  const { get, take, insert, replace, remove, find } = docs;
+  const { get, getAll, take, insert, replace, remove, find } = docs;
   const leaving: Leaving[] = [];
   const events: AuditEvent[] = [];
 
   const tx: Tx = {
-    ...{ now, get, take, insert, replace, remove, find },
+    ...{ now, get, getAll, take, insert, replace, remove, find },
     claimOnce: (key) => claimOnce(docs, key),
     next: (tenant, counter) => next(docs, tenant, counter),
     schedule: (job) => schedule(docs, job),
+    scheduleAll: (planned) => scheduleAll(docs, planned),
     cancel: (key) => cancel(docs, key),
     enqueue(message) {
       docs.requireOpen();

@@ -42,6 +42,8 @@ type MaybePromise<T> = T | Promise<T>;
 export interface Rows {
   /** With `take` nobody else can change it until the transaction ends. */
   get(kind: string, tenant: string, id: string, take: boolean): MaybePromise<Row | undefined>;
+  /** Those of them that are there, in any order. */
+  getAll(kind: string, tenant: string, ids: readonly string[]): MaybePromise<readonly Row[]>;
   /** False when there is one already; nothing is changed then. */
   insert(row: Row): MaybePromise<boolean>;
   /** False when what is stored is no longer `before`; nothing is changed then. */

@@ -15,6 +15,8 @@ export interface Tx extends Docs {
   next(tenant: string, counter: string): Promise<number>;
   /** Plans work. False when there is, or was, a job of that key: it is not planned twice. */
   schedule(job: NewJob): Promise<boolean>;
+  /** Plans each as `schedule` does, those that are known in one look. */
+  scheduleAll(jobs: readonly NewJob[]): Promise<void>;
   /** Takes back work that has not begun. False when there is none. */
   cancel(key: string): Promise<boolean>;
   /** A message that leaves once the transaction holds, after those sent to the same place before. */

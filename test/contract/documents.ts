@@ -26,6 +26,19 @@ export function documents({ place }: Contract): void {
       expect(await read("1", "naestved")).toBeUndefined();
     });
 
+    test("are read several at once: those that are there, once each, as the transaction left them", async () => {
+      for (const id of ["1", "2", "3"]) await put(id);
+      await put("4", note("theirs"), "halsnaes");
+      const texts = await store.transact(async (tx) => {
+        const [doc] = await tx.getAll(notes, "faxe", ["2"]);
+        if (doc) await tx.replace(notes, doc, note("new"));
+        const found = await tx.getAll(notes, "faxe", ["3", "2", "4", "2"]);
+        expect(await tx.getAll(notes, "faxe", [])).toEqual([]);
+        return found.map(({ id, value }) => `${id} ${value.text}`).sort();
+      });
+      expect(texts).toEqual(["2 new", "3 3"]);
+    });
+
     test("are frozen all the way down, and no copy of what was handed in", async () => {
       const value = { ...note("1"), tags: ["a"] };
       await put("1", value);

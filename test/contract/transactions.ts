@@ -99,15 +99,21 @@ export function transactions({ place }: Contract): void {
       expect((await read("sum"))?.value.text).toBe("8");
     });
 
-    test("makes a document once when many find it missing at the same time", async () => {
-      const make = () =>
-        store.transact(async (tx) => {
-          const there = await tx.get(notes, "faxe", "one");
-          return there ?? (await tx.insert(notes, "faxe", "one", note("made")));
-        });
-      const made = await Promise.all(Array.from({ length: 10 }, make));
-      expect(new Set(made.map(({ version }) => version))).toEqual(new Set([1]));
-    });
+    test.each([
+      ["alone", (tx: Tx) => tx.get(notes, "faxe", "one")],
+      ["among others", async (tx: Tx) => (await tx.getAll(notes, "faxe", ["two", "one"]))[0]],
+    ] as const)(
+      "makes a document once when many find it missing at the same time, %s",
+      async (_, find) => {
+        const make = () =>
+          store.transact(async (tx) => {
+            const there = await find(tx);
+            return there ?? (await tx.insert(notes, "faxe", "one", note("made")));
+          });
+        const made = await Promise.all(Array.from({ length: 10 }, make));
+        expect(new Set(made.map(({ version }) => version))).toEqual(new Set([1]));
+      },
+    );
 
     test("cannot be used after its end", async () => {
       const leaked = await store.transact((tx): { tx: Tx } => ({ tx }));

@@ -45,6 +45,23 @@ export function turns({ place }: Contract): void {
       expect(await store.transact((tx) => tx.schedule(job))).toBe(false);
     });
 
+    test("plans many jobs in one go, each as if it were alone", async () => {
+      const store = await openAt(await place());
+      await store.transact((tx) => tx.schedule({ ...job, payload: "first" }));
+      const several = ["second", "third", "second"].map((key) => ({ ...job, key }));
+      await store.transact((tx) => tx.scheduleAll([job, ...several]));
+      const due = await store.transact((tx) => tx.find(jobs, "due", {}));
+      const found = due.map(({ id, value }) => [id, value.payload]);
+      expect(new Map(found as [string, unknown][])).toEqual(
+        new Map([
+          [job.key, "first"],
+          ["second", null],
+          ["third", null],
+        ]),
+      );
+      expect(found).toHaveLength(3);
+    });
+
     test("takes back a job that has not begun, and no other", async () => {
       const store = await openAt(await place());
       await store.transact((tx) => tx.schedule(job));

@@ -57,6 +57,8 @@ function rowsOf(table: Table, changes: Change[]): Rows {
 
   return {
     get: (kind, tenant, id) => table.get(kind, tenant, id),
+    getAll: (kind, tenant, ids) =>
+      [...new Set(ids)].flatMap((id) => table.get(kind, tenant, id) ?? []),
     find: (range) => table.find(range),
     insert(row) {
       if (table.get(row.kind, row.tenant, row.id)) return false;

@@ -26,6 +26,13 @@ export function rowsOf(line: Line, shapes: Shapes): Rows {
       const [found] = await line.read(take ? sql.take : sql.get, [kind, tenant, id]);
       return found && shapes.current(toRow(kind, { ...found, tenant, id }));
     },
+    async getAll(kind, tenant, ids) {
+      if (ids.length === 0) return [];
+      const found: readonly Omit<Found, "tenant">[] = await line.read(sql.getAll, [
+        ...[kind, tenant, ids],
+      ]);
+      return found.map((one) => shapes.current(toRow(kind, { ...one, tenant })));
+    },
     insert(row) {
       const { kind, tenant, id, version, schema, value } = row;
       const values = [kind, tenant, id, version, schema, JSON.stringify(value)];

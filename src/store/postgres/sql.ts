@@ -37,6 +37,11 @@ const GET = `SELECT version, schema, value FROM vogter.document ${BY_ID}`;
 export const get = prepared("get", GET);
 export const take = prepared("take", `${GET} FOR UPDATE`);
 
+export const getAll = prepared(
+  "get-all",
+  "SELECT id, version, schema, value FROM vogter.document WHERE kind = $1 AND tenant = $2 AND id = ANY ($3)",
+);
+
 /**
  * What is to happen to the places of the document in `put`, in three parallel arrays, the first of which is
  * parameter `n`. All that a place is found by stands in one table: a plan that was made while there was nothing
