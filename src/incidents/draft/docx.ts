@@ -1,14 +1,7 @@
 import type * as Docx from "docx";
 import { soundText } from "../../shared/sheets/sound-text.ts";
 import { t } from "../../shared/texts.ts";
-import {
-  bullet,
-  heading,
-  type Library,
-  runsOf,
-  SPACE,
-  wordStyles,
-} from "../../shared/word/word.ts";
+import { bullet, heading, type Library, runsOf, SPACE, wordLook } from "../../shared/word/word.ts";
 import type { Draft, Part, Saying, Section } from "./draft.ts";
 
 /** A draft as a Word document: the remarks in a box on top, and what is still open marked. */
@@ -18,7 +11,7 @@ export async function draftDocx(draft: Draft): Promise<Uint8Array> {
   const { locale, title, sections, from } = draft;
   const document = new docx.Document({
     ...{ creator: soundText(from), title: soundText(title) },
-    styles: wordStyles(locale),
+    ...wordLook(locale),
     sections: [
       {
         children: [

@@ -15,7 +15,11 @@ const SIZE = 22;
 export const SPACE = 120;
 
 /** How Vogter's documents look, in the language they are in. */
-export function wordStyles(locale: Locale): Docx.IStylesOptions {
+export function wordLook(locale: Locale) {
+  return { styles: stylesIn(locale), numbering: LISTS } satisfies Partial<Docx.IPropertiesOptions>;
+}
+
+function stylesIn(locale: Locale): Docx.IStylesOptions {
   const run = { font: FONT, size: SIZE, language: { value: LANGUAGE[locale] } };
   const title = { font: FONT, bold: true, color: "1F3A5F" };
   return {
@@ -43,8 +47,29 @@ export function heading(
   });
 }
 
+const DOTS = "dots";
+
+/** The library's own dots are as large as letters. */
+const LISTS: Docx.INumberingOptions = {
+  config: [
+    {
+      reference: DOTS,
+      levels: [
+        {
+          ...{ level: 0, format: "bullet", text: "•" },
+          style: { paragraph: { indent: { left: 340, hanging: 227 } } },
+        },
+      ],
+    },
+  ],
+};
+
 export function bullet(docx: Library, text: string): Docx.Paragraph {
-  return new docx.Paragraph({ bullet: { level: 0 }, children: runsOf(docx, text) });
+  return new docx.Paragraph({
+    numbering: { reference: DOTS, level: 0 },
+    spacing: { after: SPACE / 3 },
+    children: runsOf(docx, text),
+  });
 }
 
 /** Text as runs, a line of it each. */

@@ -67,11 +67,28 @@ test("the document is sound, on A4, with headings, room for notes, and a footer 
   const document = parts.get("word/document.xml") ?? "";
   expect(document).toContain('w:w="11906" w:h="16838"');
   expect(document.match(/w:val="Heading2"/g)?.length).toBeGreaterThanOrEqual(7);
-  expect(document.match(/<w:between /g)).toHaveLength(9);
+  // Two lines to write on under each of three cases.
+  expect(document.match(/<w:between /g)).toHaveLength(6);
   expect(textsIn(document, "w:t")).toContain("Hvornår");
   const footers = [...parts].filter(([path]) => /word\/footer\d+\.xml$/.test(path));
   expect(footers.map(([, text]) => text).join()).toMatch(/PAGE[\s\S]*NUMPAGES/);
   expect(parts.get("word/styles.xml")).toContain("da-DK");
+});
+
+test("a case stays on one page, and so does what was agreed", async () => {
+  const document = partsOf((await packFile(full, { locale: "da" })).bytes).get("word/document.xml");
+  const paragraphs = [...(document ?? "").matchAll(/<w:p>.*?<\/w:p>/gs)].map(([xml]) => xml);
+  const from = paragraphs.findIndex((xml) => xml.includes("Eksempel 1"));
+  const staying = paragraphs.slice(from).map((xml) => /<w:keepNext\/>/.test(xml));
+  const titles = paragraphs
+    .slice(from)
+    .flatMap((xml, at) => (xml.includes("Heading2") ? [at] : []));
+  // What does not stay with the next is the last line before a title, and the table's last row.
+  const ends = titles.slice(1).map((at) => at - 1);
+  expect(staying.flatMap((stays, at) => (stays ? [] : [at]))).toEqual([
+    ...ends,
+    ...[3, 2, 1].map((back) => paragraphs.length - from - back),
+  ]);
 });
 
 test("the agenda fills a quarter of an hour without a gap", () => {
