@@ -123,7 +123,11 @@ async function start(config: Config): Promise<string> {
   const server = createHttpServer({ metrics, log, health, local: isOpen });
   if (access) teamsChannel({ handle, access, tenants, clock, log }).mount(server.restify);
   slack?.mount(server.restify);
-  mountPictures(server.restify, async (name) => (await storage.png(name)) ?? wheel.png(kept, name));
+  mountPictures(
+    server.restify,
+    async (name) =>
+      (await storage.png(name)) ?? (await wheel.png(kept, name)) ?? reviews.png(kept, name),
+  );
   mountFiles(
     server.restify,
     createFetch(

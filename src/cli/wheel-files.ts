@@ -1,15 +1,9 @@
 import { drawPicture } from "../conversation/draw-picture.ts";
 import { dayOf } from "../shared/calendar/instant.ts";
+import type { ThemeName } from "../shared/drawing/paper.ts";
 import { VogterError } from "../shared/errors.ts";
 import { fileName } from "../shared/sheets/made-file.ts";
-import {
-  exportWheel,
-  pictureOf,
-  type ThemeName,
-  wheelCalendar,
-  wheelSvg,
-  wheelWorkbook,
-} from "../wheel/index.ts";
+import { exportWheel, pictureOf, wheelCalendar, wheelSvg, wheelWorkbook } from "../wheel/index.ts";
 import { keepFile } from "./keep-file.ts";
 import { writing } from "./store/writing.ts";
 import { type Common, openSetting, readYear, requirePerson } from "./wheel-desk.ts";

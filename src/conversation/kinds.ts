@@ -4,17 +4,19 @@ import { addresses } from "./addresses.ts";
 import { fileOffers } from "./files/kind.ts";
 import { formDrafts } from "./forms/drafts.ts";
 import { lastTopics } from "./memory.ts";
+import { figuresPictures } from "./reviews/pictures.ts";
 import { settings } from "./settings.ts";
 import { storageQuestions, waitingFiles } from "./storage/documents.ts";
 import { turns } from "./turns.ts";
-import { wheelPictures } from "./wheel/kept-pictures.ts";
+import { wheelPictures } from "./wheel/pictures.ts";
 
 /** What conversations keep. */
 export const CONVERSATION_KINDS: readonly AnyKind[] = [
   addresses,
   askedTopics,
   fileOffers,
-  wheelPictures,
+  figuresPictures.kind,
+  wheelPictures.kind,
   formDrafts,
   lastTopics,
   settings,

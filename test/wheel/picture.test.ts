@@ -1,85 +1,25 @@
-import { createRequire } from "node:module";
-import { Resvg } from "@resvg/resvg-js";
-import { DOMParser, type Element } from "@xmldom/xmldom";
 import { describe, expect, test } from "vitest";
+import { linesOf, widthOf } from "../../src/shared/drawing/lines.ts";
+import { THEME_NAMES } from "../../src/shared/drawing/paper.ts";
 import type { Locale } from "../../src/shared/texts.ts";
 import { dutiesOf } from "../../src/wheel/duty.ts";
-import { INNER, MARK, OUTER, WIDTH } from "../../src/wheel/picture/layout.ts";
-import { linesOf, widthOf } from "../../src/wheel/picture/lines.ts";
+import { INNER, MARK, OUTER } from "../../src/wheel/picture/layout.ts";
 import type { Picture } from "../../src/wheel/picture/spec.ts";
-import { THEME_NAMES, THEMES } from "../../src/wheel/picture/themes.ts";
+import { THEMES } from "../../src/wheel/picture/themes.ts";
 import { wheelSvg } from "../../src/wheel/picture/wheel-svg.ts";
 import { slotsIn } from "../../src/wheel/slots.ts";
 import { STANDINGS } from "../../src/wheel/standing.ts";
 import { policyOf, TENANTS } from "../demo.ts";
+import { contrast, faultyWords, looked, measure, overlap } from "../shared/drawing/looked.ts";
 import { PROPOSAL } from "./town.ts";
-
-const find = createRequire(import.meta.url);
-const fontFiles = ["400Regular/NotoSans_400Regular.ttf", "700Bold/NotoSans_700Bold.ttf"].map(
-  (file) => find.resolve(`@expo-google-fonts/noto-sans/${file}`),
-);
-const measured = new Map<string, Box>();
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** What a text covers, as the renderer draws it, with its beginning at 0. */
-function measure(text: string, size: number, weight: string): Box {
-  const key = `${weight} ${size} ${text}`;
-  const known = measured.get(key);
-  if (known) return known;
-  const drawn = text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="200" font-family="Noto Sans"><text x="0" y="100" font-size="${size}" font-weight="${weight}">${drawn}</text></svg>`;
-  const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: "Noto Sans" };
-  const box = new Resvg(svg, { font }).getBBox();
-  if (!box) throw new Error(`nothing is drawn of "${text}"`);
-  const { x, y, width, height } = box;
-  const found = { left: x, right: x + width, top: y - 100, bottom: y + height - 100 };
-  measured.set(key, found);
-  return found;
-}
-
-/** Every text of a drawing with what it covers, and every mark. */
-function looked(svg: string) {
-  const root = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
-  if (!root) throw new Error("there is no drawing");
-  const all = (tag: string) => Array.from(root.getElementsByTagName(tag)) as Element[];
-  const number = (one: Element, name: string) => Number(one.getAttribute(name));
-  const texts = all("text").map((one) => {
-    const text = one.textContent ?? "";
-    const size = number(one, "font-size");
-    const box = measure(text, size, one.getAttribute("font-weight") ?? "400");
-    const width = box.right - box.left;
-    const x = number(one, "x");
-    const anchor = one.getAttribute("text-anchor");
-    const left = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
-    const y = number(one, "y");
-    return { text, anchor, left, right: left + width, top: y + box.top, bottom: y + box.bottom };
-  });
-  const marks = all("g").map((one) => {
-    const [, x = "", y = ""] =
-      /translate\(([-\d.]+) ([-\d.]+)\)/.exec(one.getAttribute("transform") ?? "") ?? [];
-    return { left: +x - MARK, right: +x + MARK, top: +y - MARK, bottom: +y + MARK };
-  });
-  return { texts, marks, height: number(root, "height") };
-}
-
-function overlap(one: Box, other: Box): boolean {
-  return (
-    one.left < other.right &&
-    other.left < one.right &&
-    one.top < other.bottom &&
-    other.top < one.bottom
-  );
-}
 
 /** Everything that a reader would see go wrong. */
 function faultsIn(svg: string): readonly string[] {
-  const { texts, marks, height } = looked(svg);
+  const { texts, groups } = looked(svg);
+  const marks = groups.map(({ x, y }) => ({
+    ...{ left: x - MARK, right: x + MARK },
+    ...{ top: y - MARK, bottom: y + MARK },
+  }));
   const month = texts.find(({ text }) => /^feb$/i.test(text));
   const august = texts.find(({ text }) => /^aug$/i.test(text));
   if (!month || !august) throw new Error("the months are not there");
@@ -94,16 +34,7 @@ function faultsIn(svg: string): readonly string[] {
   };
   const beside = texts.filter((one) => !overlap(one, ring));
   return [
-    ...texts
-      .filter(
-        (one) => one.left < 8 || one.right > WIDTH - 8 || one.top < 4 || one.bottom > height - 4,
-      )
-      .map(({ text }) => `"${text}" is cut`),
-    ...texts.flatMap((one, n) =>
-      texts
-        .slice(n + 1)
-        .flatMap((other) => (overlap(one, other) ? `"${one.text}" lies over "${other.text}"` : [])),
-    ),
+    ...faultyWords(svg),
     ...beside.flatMap((one) =>
       marks.some((mark) => overlap(one, mark)) ? `"${one.text}" lies over a mark` : [],
     ),
@@ -201,25 +132,9 @@ test("what is in the ring stays in it", () => {
 });
 
 describe("both papers", () => {
-  const luminance = (colour: string) => {
-    const [r = 0, g = 0, b = 0] = [1, 3, 5]
-      .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-      .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const contrast = (one: string, other: string) => {
-    const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-    return (light + 0.05) / (dark + 0.05);
-  };
-
   test.each(THEME_NAMES)("%s: words can be read, and marks be seen", (name) => {
-    const { paper, ink, faint, month, now, onNow, marks } = THEMES[name];
-    for (const [one, other] of [
-      [ink, paper],
-      [faint, paper],
-      [ink, month],
-      [onNow, now],
-    ] as const)
+    const { paper, ink, faint, soft, tones, marks } = THEMES[name];
+    for (const [one, other] of [[ink, paper], [faint, paper], [ink, soft], tones.now] as const)
       expect(contrast(one, other)).toBeGreaterThanOrEqual(4.5);
     for (const standing of STANDINGS) {
       const [fill, sign] = marks[standing];

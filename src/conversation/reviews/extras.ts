@@ -1,4 +1,10 @@
-import type { Review, ReviewDesk, TopicOption } from "../../reviews/index.ts";
+import type {
+  InPeriod,
+  Review,
+  ReviewDesk,
+  ReviewSetting,
+  TopicOption,
+} from "../../reviews/index.ts";
 import type { Docs, Tx } from "../../store/index.ts";
 import type { Block, Card } from "../card.ts";
 import type { Locale } from "../envelope.ts";
@@ -9,6 +15,8 @@ export interface ForWhom {
   readonly person: string;
   readonly locale: Locale;
 }
+
+type PictureBlock = Extract<Block, { kind: "picture" }>;
 
 /** What others make of a review; what is not given is left out. */
 export interface Extras {
@@ -22,4 +30,10 @@ export interface Extras {
   ) => Promise<readonly TopicOption[]>;
   /** The meeting as a file that a calendar takes. */
   readonly meetingFile?: (tx: Tx, review: Review, whom: ForWhom) => Promise<Block | undefined>;
+  /** The figures of some periods as bars. */
+  readonly picture?: (
+    tx: Tx,
+    periods: readonly InPeriod[],
+    setting: ReviewSetting,
+  ) => Promise<PictureBlock | undefined>;
 }

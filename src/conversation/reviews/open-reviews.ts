@@ -8,7 +8,7 @@ import {
   planReviews,
 } from "../../reviews/index.ts";
 import { loadHolidays } from "../../shared/calendar/load-holidays.ts";
-import type { Doc, Json, Message, Tx } from "../../store/index.ts";
+import type { Doc, Json, Message, Store, Tx } from "../../store/index.ts";
 import type { Flow } from "../desk.ts";
 import type { FileLinks, FileMaker } from "../files/index.ts";
 import { type DeskParts, type Desks, openDesks } from "./desks.ts";
@@ -17,6 +17,7 @@ import { type FlowParts, reviewFlow } from "./flow.ts";
 import { type List, reviewsOn } from "./lists.ts";
 import { meetingExtra, meetingMaker } from "./meeting-file.ts";
 import { packExtra, packMaker, topicsExtra } from "./pack.ts";
+import { figuresPictures, pictureExtra } from "./pictures.ts";
 
 /** Reviews, ready to be held and looked after. */
 export interface Reviews {
@@ -32,6 +33,8 @@ export interface Reviews {
   look(tx: Tx, tenant: string, payload: Json): Promise<void>;
   /** A message did not arrive: whom it was for cannot be reached, and others have to know. */
   unreached(tx: Tx, message: Doc<Message>): Promise<void>;
+  /** The picture of figures by its name, for the server to hand out. */
+  png(store: Pick<Store, "transact">, name: string): Promise<Uint8Array | undefined>;
 }
 
 /** What reviews need from outside. */
@@ -58,12 +61,14 @@ export async function openReviews(
     pack: packExtra(library, links),
     topics: topicsExtra(library),
     meetingFile: meetingExtra(links),
+    picture: pictureExtra(links),
   };
   const desks = openDesks({ ...parts, holidays, extras });
   const ids = parts.tenants.map(({ id }) => id);
   return {
     desks,
     flow: reviewFlow(desks, { extras, ...(wheel && { wheel }) }),
+    png: figuresPictures.png,
     makers: [meetingMaker(desks), packMaker(library, desks)],
     planAll: (tx, night) => planAll(tx, ids, night),
     async plan(tx, tenant, payload) {

@@ -45,13 +45,19 @@ export async function showList(turn: Turn, at: AtDesk, filter: ListFilter): Prom
 }
 
 /** How many have held theirs, period by period. */
-export async function showFigures({ tx }: Turn, at: AtDesk): Promise<Said> {
+export async function showFigures(
+  { tx }: Turn,
+  at: AtDesk,
+  _text: string,
+  { picture }: Extras,
+): Promise<Said> {
   const { desk, person, setting } = at;
   const periods: InPeriod[] = [];
   for (const period of latestPeriods(desk, setting.now, FIGURES))
     periods.push({ period, reviews: await reviewsSeen(tx, desk, person, period.id) });
   const isTheirs = periods.some(({ reviews }) => reviews.length > 0);
-  return said(isTheirs ? alone(figuresCard(periods, setting)) : refused(at));
+  if (!isTheirs) return said(refused(at));
+  return said(alone(figuresCard(periods, setting, await picture?.(tx, periods, setting))));
 }
 
 /** What to go through at a unit's meeting; with several units, at whose. */

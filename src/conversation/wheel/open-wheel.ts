@@ -6,7 +6,7 @@ import type { Flow, Turn } from "../desk.ts";
 import type { Said } from "../envelope.ts";
 import { type DeskParts, type Desks, openDesks } from "./desks.ts";
 import { showWheel, wheelFlow } from "./flow.ts";
-import { pictureCalled } from "./kept-pictures.ts";
+import { wheelPictures } from "./pictures.ts";
 
 /** The annual wheel, ready to be shown and looked after. */
 export interface Wheel {
@@ -55,6 +55,6 @@ export async function openWheel(
       if (desk && about?.kind === "wheel-task" && person)
         await notReached(tx, desk, about.id, person);
     },
-    png: pictureCalled,
+    png: wheelPictures.png,
   };
 }

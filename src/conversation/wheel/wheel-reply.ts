@@ -13,7 +13,7 @@ import {
 import type { Block } from "../card.ts";
 import type { Reply } from "../envelope.ts";
 import type { FileLinks } from "../files/index.ts";
-import { addressOf } from "./kept-pictures.ts";
+import { wheelPictures } from "./pictures.ts";
 import { offerWheelFiles } from "./wheel-files.ts";
 
 /** What showing the wheel needs. */
@@ -43,6 +43,7 @@ async function pictureBlock(
   view: WheelView,
   setting: Setting,
 ): Promise<Extract<Block, { kind: "picture" }> | undefined> {
-  const url = await addressOf(tx, links, setting.desk.tenant.id, pictureOf(view, setting));
+  const shows = pictureOf(view, setting);
+  const url = await wheelPictures.addressOf(tx, links, setting.desk.tenant.id, shows);
   return url === undefined ? undefined : { kind: "picture", url, alt: altOf(view, setting) };
 }

@@ -1,6 +1,6 @@
+import { linesOf } from "../../shared/drawing/lines.ts";
 import { numberIn } from "../month.ts";
 import type { Standing } from "../standing.ts";
-import { linesOf } from "./lines.ts";
 import type { Picture } from "./spec.ts";
 
 /** In pixels: a phone shows it at half of that. */

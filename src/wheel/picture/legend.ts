@@ -1,10 +1,10 @@
+import { widthOf } from "../../shared/drawing/lines.ts";
+import { SMALL, words } from "../../shared/drawing/words.ts";
 import { t } from "../../shared/texts.ts";
 import type { Standing } from "../standing.ts";
 import { MARK, WIDTH } from "./layout.ts";
-import { widthOf } from "./lines.ts";
 import { drawMark } from "./marks.ts";
 import type { Picture } from "./spec.ts";
-import { SMALL, words } from "./svg-words.ts";
 import type { Theme } from "./themes.ts";
 
 const LEGEND_ROW = 40;

@@ -1,3 +1,6 @@
+import { widthOf } from "../../shared/drawing/lines.ts";
+import type { ThemeName } from "../../shared/drawing/paper.ts";
+import { round, SMALL, words } from "../../shared/drawing/words.ts";
 import { t } from "../../shared/texts.ts";
 import { numberIn } from "../month.ts";
 import { STANDINGS, type Standing } from "../standing.ts";
@@ -14,11 +17,9 @@ import {
   WIDTH,
 } from "./layout.ts";
 import { legendOf } from "./legend.ts";
-import { widthOf } from "./lines.ts";
 import { drawMark } from "./marks.ts";
 import type { Picture } from "./spec.ts";
-import { round, SMALL, words } from "./svg-words.ts";
-import { THEMES, type Theme, type ThemeName } from "./themes.ts";
+import { THEMES, type Theme } from "./themes.ts";
 
 const MONTH = 20;
 
@@ -79,12 +80,12 @@ function ringOf(picture: Picture, { centre }: Layout, theme: Theme): readonly st
     const isNow = month === current;
     const at = onRing(centre, (month - 0.5) * 30, (INNER + OUTER) / 2);
     return [
-      `<path d="${sector(centre, (month - 1) * 30 + 0.8, month * 30 - 0.8)}" fill="${isNow ? theme.now : theme.month}"/>`,
+      `<path d="${sector(centre, (month - 1) * 30 + 0.8, month * 30 - 0.8)}" fill="${isNow ? theme.tones.now[0] : theme.soft}"/>`,
       words(
         monthName(month, locale),
         at.x,
         at.y,
-        isNow ? theme.onNow : theme.ink,
+        isNow ? theme.tones.now[1] : theme.ink,
         "middle",
         MONTH,
         isNow ? 700 : 400,

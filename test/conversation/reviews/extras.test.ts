@@ -4,11 +4,13 @@ import { createFetch, openLinks } from "../../../src/conversation/files/index.ts
 import { CONVERSATION_KINDS } from "../../../src/conversation/kinds.ts";
 import { meetingExtra, meetingMaker } from "../../../src/conversation/reviews/meeting-file.ts";
 import { packExtra, packMaker, topicsExtra } from "../../../src/conversation/reviews/pack.ts";
+import { figuresPictures, pictureExtra } from "../../../src/conversation/reviews/pictures.ts";
 import { DISPENSATION_KINDS } from "../../../src/dispensations/index.ts";
 import { mountFiles } from "../../../src/http/files.ts";
+import { mountPictures } from "../../../src/http/pictures.ts";
 import { incidents } from "../../../src/incidents/index.ts";
 import type { Tenant } from "../../../src/people/index.ts";
-import { REVIEW_KINDS, type Review } from "../../../src/reviews/index.ts";
+import { figuresCard, REVIEW_KINDS, type Review } from "../../../src/reviews/index.ts";
 import { reviews } from "../../../src/reviews/kind.ts";
 import { CALENDAR, POLICIES, tenantOf } from "../../demo.ts";
 import { openServer } from "../../http/open-server.ts";
@@ -47,17 +49,21 @@ async function opened() {
     pack: packExtra(LIBRARY, links),
     topics: topicsExtra(LIBRARY),
     meetingFile: meetingExtra(links),
+    picture: pictureExtra(links),
   };
   const makers = [packMaker(LIBRARY, desk), meetingMaker(desk)];
   const fetchFile = createFetch(kept.store, new Map(makers));
-  const { address } = await openServer((server) => mountFiles(server, fetchFile));
+  const { address } = await openServer((server) => {
+    mountFiles(server, fetchFile);
+    mountPictures(server, (name) => figuresPictures.png(kept.store, name));
+  });
   await kept.store.transact((tx) => tx.insert(reviews, "faxe", ID, REVIEW));
   const whom = { desk: desk(), person: "peter", locale: "da" as const };
   const urlIn = (block: Block | undefined) => {
     if (block?.kind !== "file") throw new Error(`no file but ${JSON.stringify(block)}`);
     return `${address}${block.url}`;
   };
-  return { ...kept, town, extras, whom, urlIn };
+  return { ...kept, address, town, extras, whom, urlIn };
 }
 
 test("the meeting is a calendar's whole day, which moves when the meeting moves", async () => {
@@ -113,4 +119,30 @@ test("what was in the pack can be chosen when the meeting was held", async () =>
   const { store, extras, whom } = await opened();
   const topics = await store.transact((tx) => extras.topics(tx, [REVIEW], whom));
   expect(topics).toHaveLength(3);
+});
+
+test("figures are a picture on both papers, the same one while they are the same, and words", async () => {
+  const { store, address, extras, whom } = await opened();
+  const setting = { desk: whom.desk, locale: "da" as const, now: new Date("2027-02-01T08:00:00Z") };
+  const drawn = (reviews: readonly Review[]) =>
+    store.transact((tx) => extras.picture(tx, [{ period: REVIEW.period, reviews }], setting));
+  const held = { is: "held", on: "2027-01-20", by: "peter", at: "2027-01-20T12:00:00.000Z" };
+  const done: Review = {
+    ...REVIEW,
+    state: { ...held, present: 9, topics: "", followUps: "", late: false } as Review["state"],
+  };
+  const [first, same, other] = [await drawn([REVIEW]), await drawn([REVIEW]), await drawn([done])];
+  if (!first || !other) throw new Error("there is no picture");
+  expect(same).toEqual(first);
+  expect(other.url).not.toBe(first.url);
+  expect(first.alt).toBe("Gennemgange i Faxe Kommune som søjler. Foråret 2027: Mangler endnu 1.");
+  for (const url of [first.url, first.url.replace("light", "dark")]) {
+    const png = Buffer.from(await (await fetch(`${address}${url}`)).arrayBuffer());
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+  }
+  const periods = [{ period: REVIEW.period, reviews: [done] }];
+  const words = (picture?: typeof other) => JSON.stringify(figuresCard(periods, setting, picture));
+  expect(words(other)).toContain('"100 % · 1 af 1 holdt"');
+  expect(words()).toContain('"▰▰▰▰▰▰▰▰▰▰ 100 % · 1 af 1 holdt"');
+  expect(await drawn([])).toBeUndefined();
 });
