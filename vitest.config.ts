@@ -9,7 +9,7 @@ const NEEDS_POSTGRES = "test/**/*.postgres.test.ts";
 // What a file puts in the place of a module (vi.mock) would stand there for the files after it.
 const REPLACES_A_MODULE = [
   "test/cli/{ask,eval,eval-intent,eval-pii}.test.ts",
-  "test/replay/slack/{incident-walks,dispensation-walks,dispensation-races,review-walks}.test.ts",
+  "test/replay/slack/{incident-walks,dispensation-walks,dispensation-races,review-walks,wheel-walks}.test.ts",
 ];
 
 export default defineConfig({

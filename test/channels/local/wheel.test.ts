@@ -6,13 +6,13 @@ import { wheelFileMaker } from "../../../src/conversation/wheel/index.ts";
 import { mountFiles } from "../../../src/http/files.ts";
 import { mountPictures } from "../../../src/http/pictures.ts";
 import { openDesk } from "../../conversation/desk.ts";
-import { REPORT, withWheel } from "../../conversation/wheel/invented.ts";
+import { openTownsWheel, REPORT } from "../../conversation/wheel/invented.ts";
 import { openServer } from "../../http/open-server.ts";
 
 /** The page's own server over the real conversation and store, with pictures and files. */
 async function openPage() {
   const inbox = openInbox();
-  const invented = await withWheel("", (_, { id }) => ({ channel: LOCAL, to: id }));
+  const invented = await openTownsWheel("", (_, { id }) => ({ channel: LOCAL, to: id }));
   const { parts, store, clock, time } = openDesk(invented);
   const tenants = parts.tenants.map((one) => ({ ...one, examples: () => [] }));
   const { wheel } = invented;

@@ -137,7 +137,7 @@ export async function slackSurface(
 }
 
 /** The buttons that open a form. */
-const OPENS = /(incident|dispensation|review)\.(form|renew|request)/;
+const OPENS = /(incident|dispensation|review|wheel)\.(form|renew|request)/;
 
 interface Shown {
   readonly ts: string;

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { clickOn, DIRECT } from "../../channels/slack/open-slack.ts";
 import { openTurn } from "../../channels/slack/open-turn.ts";
-import { REPORT, withWheel } from "../../conversation/wheel/invented.ts";
+import { openTownsWheel, REPORT } from "../../conversation/wheel/invented.ts";
 
 const words = (value: string) => ({ value: { type: "plain_text_input", value } });
 const day = (selected_date: string) => ({ value: { type: "datepicker", selected_date } });
@@ -12,7 +12,7 @@ interface View {
 }
 
 test("the wheel is shown with its picture, and a task is reported in a dialog", async () => {
-  const invented = await withWheel("https://vogter.example");
+  const invented = await openTownsWheel("https://vogter.example");
   const { event, interact, runner, slack } = await openTurn(undefined, invented, () => ({
     ...{ tenant: "faxe", person: "nadia" },
   }));

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { openAccess } from "../../../src/channels/teams/index.ts";
 import { direct, execute, installed } from "../../channels/teams/activities.ts";
 import { openBot } from "../../channels/teams/open-bot.ts";
-import { FAXE, REPORT, withWheel } from "../../conversation/wheel/invented.ts";
+import { FAXE, openTownsWheel, REPORT } from "../../conversation/wheel/invented.ts";
 
 /** Somebody alone with Vogter. */
 const from = (person: string) => ({
@@ -11,7 +11,7 @@ const from = (person: string) => ({
 });
 
 test("the wheel is asked for, a task is opened, reported in its form, and shown anew", async () => {
-  const invented = await withWheel("https://vogter.example");
+  const invented = await openTownsWheel("https://vogter.example");
   const bot = await openBot(() => openAccess([FAXE]), undefined, invented);
   for (const person of ["mette", "nadia"]) await bot.post(installed(from(person)));
   bot.sent.length = 0;
