@@ -6,6 +6,7 @@ import type { Said } from "../envelope.ts";
 import { draftOf } from "../forms/drafts.ts";
 import type { FormSpec } from "../forms/spec.ts";
 import { doOne, openForm, specFor } from "./acting.ts";
+import { asksForPack } from "./asks-for-pack.ts";
 import type { Desks } from "./desks.ts";
 import type { Extras } from "./extras.ts";
 import { showList, showPack, showStatus } from "./overview.ts";
@@ -52,6 +53,8 @@ export function reviewFlow(desks: Desks, { extras = {}, wheel }: FlowParts = {})
       ["review_snooze", words(sayLater)],
       ["review_status", words(showStatus)],
     ]),
+    messages: async (turn, text) =>
+      asksForPack(text) ? showPack(turn, atDesk(desks, turn), "", extras) : undefined,
     forms: (turn) => formsOf(turn, atDesk(desks, turn), extras),
     clicks: new Map([
       ["review.form", at((turn, desk, data) => openForm(turn, desk, data, extras))],
