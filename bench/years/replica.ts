@@ -24,7 +24,7 @@ import { loadHolidays } from "../../src/shared/calendar/load-holidays.ts";
 import { remindingDays, speakingHours } from "../../src/shared/calendar/quiet-times.ts";
 import { movableClock } from "../../src/shared/clock.ts";
 import { createLog } from "../../src/shared/log.ts";
-import { createStore, OWN_KINDS, shapesOf } from "../../src/store/index.ts";
+import { createStore, messagesAbout, OWN_KINDS, shapesOf } from "../../src/store/index.ts";
 import { jobs } from "../../src/store/jobs.ts";
 import { openJsonEngine } from "../../src/store/json/json-engine.ts";
 import { openPostgresEngine } from "../../src/store/postgres/postgres-engine.ts";
@@ -74,7 +74,11 @@ function deskOf(id: string): ReviewDesk {
         });
         return true;
       },
-      showAnew: async () => undefined,
+      async showAnew(tx, review) {
+        const about = { kind: "review", id: idOf(review) };
+        for (const message of await messagesAbout(tx, id, about))
+          tx.sayAnew(message, { ...(message.value.content as object | null) });
+      },
     },
   };
 }
@@ -99,7 +103,11 @@ const outbox = createOutbox({
         };
         appendFileSync(outside, `${JSON.stringify(said as Said)}\n`);
         if (diesAfterSaying) process.kill(process.pid, "SIGKILL");
-        return { outcome: "sent" };
+        return { outcome: "sent", as: key };
+      },
+      async change(_, as) {
+        if (isDown(seed, clock.now())) throw new Error("The platform does not answer.");
+        return { outcome: "sent", as };
       },
       async find({ key, tenant }) {
         const isThere = canBeAsked(tenant) && readFileSync(outside, "utf8").includes(`"${key}"`);

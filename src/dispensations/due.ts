@@ -2,6 +2,7 @@ import { addBusinessDays, businessDayOnOrBefore } from "../shared/calendar/busin
 import type { Calendar } from "../shared/calendar/calendar.ts";
 import { addDays, addMonths, type Day } from "../shared/calendar/day.ts";
 import { dayOf, instantAt } from "../shared/calendar/instant.ts";
+import { MORNING } from "../shared/calendar/quiet-times.ts";
 import type { Frozen } from "../store/index.ts";
 import type { Dispensation, State } from "./dispensation.ts";
 import { openQuestion } from "./standing.ts";
@@ -29,8 +30,6 @@ interface Once {
   readonly id: string;
 }
 
-/** When people are told of what can wait until they are at work. */
-const MORNING = "09:00";
 /** How many days before the last day its holder and their leader hear of the end; 0 is the last day itself. */
 const BEFORE_END = [30, 7, 1, 0] as const;
 /** After so many business days those who have it are reminded; from then on each time after as many as the last. */

@@ -8,7 +8,7 @@ import {
   type Voice,
 } from "../../dispensations/index.ts";
 import { type Person, personOf, personOrUnlisted, type Tenant } from "../../people/index.ts";
-import { speakingHours } from "../../shared/calendar/quiet-times.ts";
+import { hoursFrom } from "../../shared/calendar/quiet-times.ts";
 import { languageOfTelling } from "../settings.ts";
 import { showAnew } from "../show-anew.ts";
 import { tell, type Whereto } from "../tell.ts";
@@ -24,7 +24,7 @@ export function aboutOf(number: string) {
   return { kind: "dispensation", id: number };
 }
 
-/** What nobody did just now: it is said by day, and waits for the next one where a platform kept it. */
+/** What nobody did just now: it is said by day, also where Vogter or a platform only comes to it at night. */
 const BY_ITSELF: ReadonlySet<Telling["why"]> = new Set<Telling["why"]>([
   "escalated",
   "reminder",
@@ -46,7 +46,7 @@ export function createVoice(deskOf: () => DispensationDesk, { whereto }: VoicePa
       const card = tellingCard(dispensation, someone(person), telling, setting);
       const reply = { card, about: aboutOf(number), locale };
       const otherwise = listed && whereto?.(tenant, listed);
-      const hours = BY_ITSELF.has(telling.why) && speakingHours(tx.now, desk.calendar);
+      const hours = BY_ITSELF.has(telling.why) && hoursFrom(tx.now, desk.calendar);
       return tell(tx, { tenant: tenant.id, person, locale }, reply, {
         otherwise,
         ...(hours && { hours }),

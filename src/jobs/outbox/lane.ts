@@ -32,8 +32,9 @@ export async function takeHead(
   const head = await headOf(tx, place);
   if (!head) return { act: "rest", until: undefined };
   if (isResting(head.value, tx.now)) return { act: "rest", until: new Date(head.value.notBefore) };
-  const opensAt = leisure && nextHours(head.value, tx.now);
-  if (opensAt && opensAt > tx.now) return { act: "rest", until: opensAt };
+  const opensAt = nextHours(head.value, tx.now);
+  if (opensAt && opensAt > tx.now && (leisure || !(await isWaitedFor(tx, place))))
+    return { act: "rest", until: opensAt };
   const turns = leisure?.turns;
   const doc = turns ? await turnOf(tx, place, head, turns) : head;
   const { value } = doc;
@@ -70,13 +71,23 @@ export async function nextInLane(tx: Tx, place: Place, opensAt: Date): Promise<D
   return new Date(Math.max(tx.now.getTime(), opensAt.getTime(), Date.parse(notBefore) || 0));
 }
 
+/** Whether somebody waits for what is behind the head, so that it may leave outside its hours. */
+async function isWaitedFor(tx: Tx, { tenant, lane }: Place): Promise<boolean> {
+  const unsent = await tx.find(messages, "unsent", { tenant, ...stretchOf(lane) });
+  return unsent.some(({ value }) => value.hours === undefined && value.sentAs === undefined);
+}
+
 async function headOf(tx: Tx, { tenant, lane }: Place): Promise<Doc<Message> | undefined> {
   const [head] = await tx.find(messages, "unsent", { tenant, ...stretchOf(lane), limit: 1 });
   return head;
 }
 
-/** When the hours begin in which it may leave: the past while it may; nothing when it has none, or all are over. */
-function nextHours({ hours = [] }: Frozen<Message>, now: Date): Date | undefined {
+/**
+ * When the hours begin in which it may leave: the past while it may; nothing when it has none, all are over, or it is
+ * there already and only to be changed.
+ */
+function nextHours({ hours = [], sentAs }: Frozen<Message>, now: Date): Date | undefined {
+  if (sentAs !== undefined) return undefined;
   const next = hours.find(({ until }) => until > now.toISOString());
   return next && new Date(next.from);
 }

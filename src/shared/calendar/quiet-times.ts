@@ -1,9 +1,9 @@
-import { addBusinessDays } from "./business-days.ts";
+import { addBusinessDays, businessDayOnOrAfter } from "./business-days.ts";
 import type { Calendar } from "./calendar.ts";
-import type { Day } from "./day.ts";
+import { addDays, type Day } from "./day.ts";
 import { dayOf, instantAt } from "./instant.ts";
 
-/** Between these Vogter says by itself what can wait; what is late in the day waits for the next morning. */
+/** Between these Vogter says by itself what can wait until people are at work; what is late waits for the next morning. */
 export const MORNING = "09:00";
 const AFTERNOON = "16:00";
 /** A platform that is down for longer than so many business days has other troubles. */
@@ -45,10 +45,16 @@ export interface Hours {
  * a time: they hear at once. Pure.
  */
 export function speakingHours(now: Date, days: Calendar): readonly Hours[] | undefined {
-  if (!isSpeakingTime(now, days)) return undefined;
+  return isSpeakingTime(now, days) ? hoursFrom(now, days) : undefined;
+}
+
+/** When something that can wait may arrive, from `now` on, whenever that is. Pure. */
+export function hoursFrom(now: Date, days: Calendar): readonly Hours[] {
   const today = dayOf(now);
+  const isOver = now >= instantAt(today, AFTERNOON);
+  const first = businessDayOnOrAfter(days, isOver ? addDays(today, 1) : today);
   return Array.from({ length: DAYS }, (_, count) => {
-    const day = addBusinessDays(days, today, count);
+    const day = addBusinessDays(days, first, count);
     return { from: instantAt(day, MORNING), until: instantAt(day, AFTERNOON) };
   });
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Courier, OutboxParts, Sent } from "../../../src/jobs/index.ts";
 import { messagesAbout } from "../../../src/store/outbox.ts";
-import { createWorld, gateway, T } from "../world.ts";
+import { createWorld, gateway, START, T } from "../world.ts";
 import { platform, postOffice, said } from "./post-office.ts";
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 const about = { kind: "incident", id: "7" };
 
 /** A platform that changes what stands there, unless a test says otherwise, and an office with one message about 7. */
@@ -199,6 +200,22 @@ describe("a change", () => {
     expect(said(slack, "c1")).toEqual(["a"]);
     expect((await lane("c1"))[0]?.value).toMatchObject({ fault: "outbox.unchangeable" });
   });
+});
+
+test("by night what was sent is changed at once, and what may only leave by day stays behind it", async () => {
+  const { world, say, anew, runner, slack, changed } = opened();
+  const from = new Date(START.getTime() + DAY);
+  const hours = [{ from, until: new Date(from.getTime() + MINUTE) }];
+  // It was sent by day.
+  await say("c1", { content: "a", about, hours: [{ from: START, until: from }] });
+  await runner.runDue();
+  await say("c1", { content: "by day", unhurried: true, hours });
+  await anew("b");
+  await runner.runDue();
+  expect([said(slack, "c1"), changed]).toEqual([["a"], [["1", "b"]]]);
+  world.clock.moveTo(from);
+  await runner.runDue();
+  expect(said(slack, "c1")).toEqual(["a", "by day"]);
 });
 
 test("one of several parts about a thing is found by itself, and each with the thing", async () => {
