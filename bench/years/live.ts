@@ -1,9 +1,9 @@
-import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { addDays, addMonths, type Day } from "../../src/shared/calendar/day.ts";
 import { instantAt } from "../../src/shared/calendar/instant.ts";
 import { chanceOf, type Size } from "./chance.ts";
 import { type Kill, openFleet } from "./fleet.ts";
 import { type Plan, reactionsTo } from "./leaders.ts";
+import { listenTo } from "./listen.ts";
 import type { Deed } from "./orders.ts";
 import type { Said } from "./said.ts";
 import { isDown, isDownOn } from "./weather.ts";
@@ -124,25 +124,4 @@ function hoursOf(seed: number, day: Day): readonly string[] {
 
 function killBy(chance: () => number): Kill {
   return chance() < 0.5 ? "after-saying" : { afterMs: chance() * 60 };
-}
-
-/** What was added to a file since the last time. */
-function listenTo(outside: string): () => readonly Said[] {
-  let [read, rest] = [0, ""];
-  return () => {
-    if (!existsSync(outside)) return [];
-    const file = openSync(outside, "r");
-    const chunks: string[] = [];
-    const buffer = Buffer.alloc(1 << 20);
-    for (;;) {
-      const bytes = readSync(file, buffer, 0, buffer.length, read);
-      if (bytes === 0) break;
-      chunks.push(buffer.toString("latin1", 0, bytes));
-      read += bytes;
-    }
-    closeSync(file);
-    const lines = (rest + Buffer.from(chunks.join(""), "latin1").toString()).split("\n");
-    rest = lines.pop() ?? "";
-    return lines.map((line) => JSON.parse(line) as Said);
-  };
 }

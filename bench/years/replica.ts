@@ -1,6 +1,6 @@
 // Run as a program of its own by fleet.ts: one of the Vogters that look after all reviews. It is told what time it is,
 // and says when nothing is due any more. What it says to people goes to a file, one line each.
-import { appendFileSync, readFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { createOutbox, createRunner, every, type Handlers } from "../../src/jobs/index.ts";
 import { recurring } from "../../src/jobs/recurring.ts";
 import { personOrUnlisted } from "../../src/people/index.ts";
@@ -29,6 +29,7 @@ import { jobs } from "../../src/store/jobs.ts";
 import { openJsonEngine } from "../../src/store/json/json-engine.ts";
 import { openPostgresEngine } from "../../src/store/postgres/postgres-engine.ts";
 import { chanceOf } from "./chance.ts";
+import { listenTo } from "./listen.ts";
 import type { Order, Report, Start } from "./orders.ts";
 import { canBeAsked, type Said } from "./said.ts";
 import { isDown, reachOf } from "./weather.ts";
@@ -84,6 +85,8 @@ function deskOf(id: string): ReviewDesk {
 }
 
 let diesAfterSaying = false;
+/** What the platform took, whoever sent it. */
+const [hear, arrived] = [listenTo(outside), new Set<string>()];
 
 const outbox = createOutbox({
   ...{ clock, random, log },
@@ -110,8 +113,9 @@ const outbox = createOutbox({
         return { outcome: "sent", as };
       },
       async find({ key, tenant }) {
-        const isThere = canBeAsked(tenant) && readFileSync(outside, "utf8").includes(`"${key}"`);
-        return isThere ? key : undefined;
+        if (isDown(seed, clock.now())) throw new Error("The platform does not answer.");
+        for (const one of hear()) arrived.add(one.key);
+        return canBeAsked(tenant) && arrived.has(key) ? key : undefined;
       },
     },
   ],
