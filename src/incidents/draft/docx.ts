@@ -1,7 +1,7 @@
 import type * as Docx from "docx";
 import { soundText } from "../../shared/sheets/sound-text.ts";
 import { t } from "../../shared/texts.ts";
-import { bullet, heading, type Library, runsOf, SPACE, wordLook } from "../../shared/word/word.ts";
+import { bullets, heading, type Library, runsOf, SPACE, wordLook } from "../../shared/word/word.ts";
 import type { Draft, Part, Saying, Section } from "./draft.ts";
 
 /** A draft as a Word document: the remarks in a box on top, and what is still open marked. */
@@ -38,7 +38,7 @@ function partIn(docx: Library, part: Part): (Docx.Paragraph | Docx.Table)[] {
     case "text":
       return [paragraph(docx, part.saying)];
     case "list":
-      return part.items.map((text) => bullet(docx, text));
+      return bullets(docx, part.items);
     case "facts":
       return [factTable(docx, part.facts)];
   }
@@ -60,8 +60,8 @@ function factTable(docx: Library, facts: Extract<Part, { kind: "facts" }>["facts
         new docx.TableRow({
           cantSplit: true,
           children: [
-            cell(33, paragraph(docx, { text: label }, { bold: true })),
-            cell(67, paragraph(docx, value)),
+            cell(33, paragraph(docx, { text: label }, { bold: true }, { after: 0 })),
+            cell(67, paragraph(docx, value, {}, { after: 0 })),
           ],
         }),
     ),
@@ -71,7 +71,7 @@ function factTable(docx: Library, facts: Extract<Part, { kind: "facts" }>["facts
 /** What is for the sender, set apart from what is sent. */
 function remarkBox(docx: Library, { locale, remarks }: Draft): Docx.Table {
   const title = paragraph(docx, { text: t(locale, "incident.draft.remarks") }, { bold: true });
-  const content = [title, ...remarks.map((text) => bullet(docx, text))];
+  const content = [title, ...bullets(docx, remarks)];
   return new docx.Table({
     width: { size: 100, type: docx.WidthType.PERCENTAGE },
     columnWidths: [9000],
@@ -94,7 +94,8 @@ function paragraph(
   docx: Library,
   { text, open }: Saying,
   look: { readonly bold?: true } = {},
+  spacing?: Docx.ISpacingProperties,
 ): Docx.Paragraph {
   const children = runsOf(docx, text, { ...look, ...(open && { highlight: "yellow" as const }) });
-  return new docx.Paragraph({ children });
+  return new docx.Paragraph({ children, ...(spacing && { spacing }) });
 }

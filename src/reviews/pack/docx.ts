@@ -2,7 +2,7 @@ import type * as Docx from "docx";
 import type { PlainBlock } from "../../conversation/card.ts";
 import { soundText } from "../../shared/sheets/sound-text.ts";
 import { type Locale, t } from "../../shared/texts.ts";
-import { bullet, heading, type Library, runsOf, wordLook } from "../../shared/word/word.ts";
+import { bullets, heading, type Library, runsOf, wordLook } from "../../shared/word/word.ts";
 import { dayText } from "../cards/words.ts";
 import { agendaOf } from "./agenda.ts";
 import type { Pack } from "./pack.ts";
@@ -46,7 +46,7 @@ export async function packDocx(pack: Pack, locale: Locale): Promise<Uint8Array> 
           plain(docx, t(locale, "pack.intro")),
           ...blockIn(docx, basisBlock(pack, locale)),
           heading(docx, t(locale, "pack.agenda"), "HEADING_2"),
-          ...agendaOf(locale).map((line) => bullet(docx, line)),
+          ...bullets(docx, agendaOf(locale)),
           ...sectionsOf(pack, locale).flatMap((section) => sectionIn(docx, section, locale)),
           heading(docx, t(locale, "pack.agreed"), "HEADING_2"),
           plain(docx, t(locale, "pack.held"), {}, TOGETHER),
@@ -72,7 +72,7 @@ function blockIn(docx: Library, block: PlainBlock, flow: Flow = {}): Docx.Paragr
     case "text":
       return [plain(docx, block.text, block.tone === "muted" ? { color: GREY } : {}, flow)];
     case "list":
-      return block.items.map((item) => bullet(docx, item));
+      return bullets(docx, block.items);
     case "facts":
       return block.facts.map(
         ({ label, value }) =>

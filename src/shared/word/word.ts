@@ -64,12 +64,16 @@ const LISTS: Docx.INumberingOptions = {
   ],
 };
 
-export function bullet(docx: Library, text: string): Docx.Paragraph {
-  return new docx.Paragraph({
-    numbering: { reference: DOTS, level: 0 },
-    spacing: { after: SPACE / 3 },
-    children: runsOf(docx, text),
-  });
+/** A list, close together, and as far from what follows as other text. */
+export function bullets(docx: Library, items: readonly string[]): Docx.Paragraph[] {
+  return items.map(
+    (text, at) =>
+      new docx.Paragraph({
+        numbering: { reference: DOTS, level: 0 },
+        spacing: { after: at < items.length - 1 ? SPACE / 3 : SPACE },
+        children: runsOf(docx, text),
+      }),
+  );
 }
 
 /** Text as runs, a line of it each. */
