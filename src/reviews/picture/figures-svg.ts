@@ -8,7 +8,7 @@ import { type FiguresPicture, PARTS, type Part } from "./spec.ts";
 const WIDTH = 720;
 const [EDGE, HEAD, ROW, BAR] = [40, 96, 104, 40] as const;
 const SIZE = 23;
-const SWATCH = 30;
+const [SWATCH, LEGEND_ROW] = [30, 40] as const;
 
 /** The figures as bars, one a period, on a drawing that brings its own paper. Pure. */
 export function figuresSvg(picture: FiguresPicture, name: ThemeName): string {
@@ -16,8 +16,10 @@ export function figuresSvg(picture: FiguresPicture, name: ThemeName): string {
   const paper = PAPERS[name];
   const legendTop = HEAD + rows.length * ROW + 24;
   const used = PARTS.filter((part) => rows.some((row) => row[part] > 0));
-  const legend = used.flatMap((part, n) => legendOf(part, legendTop + n * 40, picture, paper));
-  const height = legendTop + Math.max(0, used.length - 1) * 40 + 44;
+  const legend = used.flatMap((part, n) =>
+    legendOf(part, legendTop + n * LEGEND_ROW, picture, paper),
+  );
+  const height = legendTop + Math.max(0, used.length - 1) * LEGEND_ROW + 44;
   const size = Math.min(SMALL, (SMALL * (WIDTH - 2 * EDGE)) / widthOf(municipality, SMALL));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" font-family="Noto Sans" font-size="${SIZE}">`,
@@ -40,7 +42,6 @@ function rowOf(
   const units = PARTS.reduce((sum, part) => sum + row[part], 0);
   const percent = Math.round((100 * (row.held + row.late)) / Math.max(1, units));
   const share = t(locale, "review.picture.share", { percent });
-
   let left = EDGE;
   const bars = PARTS.flatMap((part) => {
     if (row[part] === 0) return [];
