@@ -16,6 +16,16 @@ export interface ReviewFigures {
   readonly share: number;
 }
 
+/** How many of a hundred were held, in time or late; 0 when there are no units. Pure. */
+export function percentHeld({
+  held,
+  late,
+  open,
+  overdue,
+}: Pick<ReviewFigures, "held" | "late" | "open" | "overdue">): number {
+  return Math.round((100 * (held + late)) / Math.max(1, held + late + open + overdue));
+}
+
 /** How many units held theirs, in time or late, and how many did not. Units are no people: none is too few to count. Pure. */
 export function figuresOf(all: readonly Review[], today: Day): ReviewFigures {
   const count = (is: (one: Review) => boolean) => all.filter(is).length;

@@ -57,7 +57,7 @@ test("a number that has no room is left out of the bar, and stands in the words 
   const shows = picture([{ period: "Foråret 2026", ...NONE, held: 1, overdue: 999 }]);
   expect(numbersIn(figuresSvg(shows, "light"))).toEqual([999]);
   expect(figuresAlt(shows)).toBe(
-    "Gennemgange i Næstved Kommune som søjler. Foråret 2026: Holdt til tiden 1, Ikke holdt til tiden 999.",
+    "Gennemgange i Næstved Kommune som søjler. Foråret 2026: 1 holdt til tiden, 999 ikke holdt til tiden.",
   );
 });
 

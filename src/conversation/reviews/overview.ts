@@ -45,12 +45,7 @@ export async function showList(turn: Turn, at: AtDesk, filter: ListFilter): Prom
 }
 
 /** How many have held theirs, period by period. */
-export async function showFigures(
-  { tx }: Turn,
-  at: AtDesk,
-  _text: string,
-  { picture }: Extras,
-): Promise<Said> {
+export async function showFigures({ tx }: Turn, at: AtDesk, { picture }: Extras): Promise<Said> {
   const { desk, person, setting } = at;
   const periods: InPeriod[] = [];
   for (const period of latestPeriods(desk, setting.now, FIGURES))

@@ -17,6 +17,7 @@ const HELD: Run = (turn, at, rest, extras) =>
 const PLAN: Run = (turn, at, rest, extras) => sayLater(turn, at, rest, extras, "plan");
 const SNOOZE: Run = (turn, at, rest, extras) => sayLater(turn, at, rest, extras, "snooze");
 const HAND_OVER: Run = (turn, at, _, extras) => openForm(turn, at, { form: "hand-over" }, extras);
+const FIGURES: Run = (turn, at, _, extras) => showFigures(turn, at, extras);
 const PACK: Run = (turn, at, _, extras) => showPack(turn, at, "", extras);
 
 /** The first word after the command; two words where one would not say enough. A map: people may write "constructor". */
@@ -27,7 +28,7 @@ const RUNS: ReadonlyMap<string, Run> = new Map<string, Run>([
   ...named(showStatus, "status"),
   ...named(PACK, "pakke", "pakken", "mødepakke", "pack"),
   ...named((turn, at) => showList(turn, at, {}), "register", "registret", "oversigt", "overview"),
-  ...named(showFigures, "tal", "figures"),
+  ...named(FIGURES, "tal", "figures"),
   ...named(HAND_OVER, "giv videre", "overdrag", "hand over"),
 ]);
 

@@ -1,7 +1,7 @@
 import type { Block, Card } from "../../conversation/card.ts";
 import { dayOf } from "../../shared/calendar/instant.ts";
 import { t } from "../../shared/texts.ts";
-import { figuresOf } from "../figures-of.ts";
+import { figuresOf, percentHeld } from "../figures-of.ts";
 import { periodText } from "./period-words.ts";
 import type { Setting } from "./setting.ts";
 import type { InPeriod } from "./status-card.ts";
@@ -41,12 +41,12 @@ function figureText(
   { locale, now }: Setting,
   hasBar: boolean,
 ): string {
-  const { held, late, units } = figuresOf(reviews, dayOf(now));
+  const figures = figuresOf(reviews, dayOf(now));
+  const { held, late, units } = figures;
   const done = held + late;
-  const share = done / units;
-  const full = Math.round(share * BAR);
+  const full = Math.round((BAR * done) / Math.max(1, units));
   const bar = hasBar ? `${"▰".repeat(full)}${"▱".repeat(BAR - full)} ` : "";
-  const percent = Math.round(share * 100);
+  const percent = percentHeld(figures);
   const line = bar + t(locale, "review.figures.line", { percent, held: done, all: units });
   return late > 0 ? `${line}, ${t(locale, "review.figures.late", { count: late })}` : line;
 }

@@ -25,7 +25,7 @@ export function figuresAlt({ municipality, locale, rows }: FiguresPicture): stri
   const lines = rows.map((row) => {
     const parts = PARTS.filter((part) => row[part] > 0).map((part) =>
       t(locale, "review.picture.part", {
-        name: t(locale, `review.figures.${part}`),
+        name: t(locale, `review.figures.${part}`).toLocaleLowerCase(locale),
         count: row[part],
       }),
     );

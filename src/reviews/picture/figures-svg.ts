@@ -2,6 +2,7 @@ import { widthOf } from "../../shared/drawing/lines.ts";
 import { PAPERS, type Paper, type ThemeName } from "../../shared/drawing/paper.ts";
 import { round, SMALL, words } from "../../shared/drawing/words.ts";
 import { t } from "../../shared/texts.ts";
+import { percentHeld } from "../figures-of.ts";
 import { type FiguresPicture, PARTS, type Part } from "./spec.ts";
 
 /** In pixels; a phone shows it at half of that. */
@@ -40,8 +41,7 @@ function rowOf(
   paper: Paper,
 ): readonly string[] {
   const units = PARTS.reduce((sum, part) => sum + row[part], 0);
-  const percent = Math.round((100 * (row.held + row.late)) / Math.max(1, units));
-  const share = t(locale, "review.picture.share", { percent });
+  const share = t(locale, "review.picture.share", { percent: percentHeld(row) });
   let left = EDGE;
   const bars = PARTS.flatMap((part) => {
     if (row[part] === 0) return [];

@@ -9,18 +9,12 @@ const AFTERNOON = "16:00";
 /** A platform that is down for longer than so many business days has other troubles. */
 const DAYS = 5;
 
-const cache = new WeakMap<Calendar, Calendar>();
-
 /** The days on which Vogter may remind: those on which people work, but none in July and none of Christmas week. */
 export function remindingDays(calendar: Calendar): Calendar {
-  const known = cache.get(calendar);
-  if (known) return known;
-  const days: Calendar = {
+  return {
     holidayOn: calendar.holidayOn,
     isBusinessDay: (day) => !isAway(day) && calendar.isBusinessDay(day),
   };
-  cache.set(calendar, days);
-  return days;
 }
 
 /** Whether it is a time to tell somebody something that can wait, on one of `days`. Pure. */

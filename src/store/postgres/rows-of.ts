@@ -28,9 +28,8 @@ export function rowsOf(line: Line, shapes: Shapes): Rows {
     },
     async getAll(kind, tenant, ids) {
       if (ids.length === 0) return [];
-      const found: readonly Omit<Found, "tenant">[] = await line.read(sql.getAll, [
-        ...[kind, tenant, ids],
-      ]);
+      const values = [kind, tenant, ids];
+      const found: readonly Omit<Found, "tenant">[] = await line.read(sql.getAll, values);
       return found.map((one) => shapes.current(toRow(kind, { ...one, tenant })));
     },
     insert(row) {

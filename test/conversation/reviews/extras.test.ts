@@ -135,7 +135,7 @@ test("figures are a picture on both papers, the same one while they are the same
   if (!first || !other) throw new Error("there is no picture");
   expect(same).toEqual(first);
   expect(other.url).not.toBe(first.url);
-  expect(first.alt).toBe("Gennemgange i Faxe Kommune som søjler. Foråret 2027: Mangler endnu 1.");
+  expect(first.alt).toBe("Gennemgange i Faxe Kommune som søjler. Foråret 2027: 1 mangler endnu.");
   for (const url of [first.url, first.url.replace("light", "dark")]) {
     const png = Buffer.from(await (await fetch(`${address}${url}`)).arrayBuffer());
     expect(png.subarray(1, 4).toString()).toBe("PNG");
